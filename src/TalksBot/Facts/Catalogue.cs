@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+
+namespace TalksBot.Facts;
+
+internal enum ActorKind
+{
+    Party,
+    Person,
+}
+
+/// <summary>A set of talks. <see cref="GuildId"/> 0: all servers see it.</summary>
+internal sealed record Talks(long Id, long GuildId, string Key, string Title, string TimeZone);
+
+/// <summary>A party or a person.</summary>
+internal sealed record Actor
+{
+    public required long Id { get; init; }
+    public required long TalksId { get; init; }
+    public required ActorKind Kind { get; init; }
+
+    /// <summary>Its id in the pack.</summary>
+    public required string Key { get; init; }
+
+    public required string Name { get; init; }
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>A person's office; null for parties.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The party that a person speaks for; null for parties and for people without one.</summary>
+    public Actor? Party { get; init; }
+}
+
+internal sealed record Topic(long Id, long TalksId, string Key, string Name, IReadOnlyList<string> Aliases);
+
+internal sealed record Place(long Id, long TalksId, string Name);
+
+internal sealed record Outlet(long Id, long TalksId, string Name);
+
+/// <summary>Everything that facts refer to by name, as of one moment: small beside the facts, so it is held in memory.</summary>
+internal sealed record Catalogue
+{
+    /// <summary>Changes whenever anything in it may have changed.</summary>
+    public required long Version { get; init; }
+
+    public required FrozenDictionary<long, Talks> Talks { get; init; }
+    public required FrozenDictionary<long, Actor> Actors { get; init; }
+    public required FrozenDictionary<long, Topic> Topics { get; init; }
+    public required FrozenDictionary<long, Place> Places { get; init; }
+    public required FrozenDictionary<long, Outlet> Outlets { get; init; }
+
+    /// <summary>The servers that have facts of their own.</summary>
+    public required FrozenSet<long> GuildsWithFacts { get; init; }
+
+    /// <summary>Whether the server sees the talks.</summary>
+    public bool Sees(long guildId, long talksId) => Talks.TryGetValue(talksId, out var talks) && (talks.GuildId == 0 || talks.GuildId == guildId);
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace TalksBot.Facts;
+
+internal enum DayPrecision
+{
+    Day,
+    Month,
+    Year,
+}
+
+/// <summary>A calendar day as exactly as it is known: a day, a month or a year. Ordered by its first day.</summary>
+internal readonly record struct Day(DateOnly First, DayPrecision Precision) : IComparable<Day>
+{
+    /// <summary>The last day it may mean.</summary>
+    public DateOnly Last => Precision switch
+    {
+        DayPrecision.Year => First.AddYears(1).AddDays(-1),
+        DayPrecision.Month => First.AddMonths(1).AddDays(-1),
+        _ => First,
+    };
+
+    public static Day Of(DateOnly day) => new(day, DayPrecision.Day);
+
+    /// <summary>Reads ISO 8601 <c>2022-01-10</c>, <c>2022-01</c> or <c>2022</c>, nothing else.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out Day day)
+    {
+        const DateTimeStyles exact = DateTimeStyles.None;
+        var culture = CultureInfo.InvariantCulture;
+        (DayPrecision Precision, string Format)? form = text.Length switch
+        {
+            10 => (DayPrecision.Day, "yyyy-MM-dd"),
+            7 => (DayPrecision.Month, "yyyy-MM"),
+            4 => (DayPrecision.Year, "yyyy"),
+            _ => null,
+        };
+        if (form is { } known && DateOnly.TryParseExact(text, known.Format, culture, exact, out var first))
+        {
+            day = new Day(first, known.Precision);
+            return true;
+        }
+
+        day = default;
+        return false;
+    }
+
+    public int CompareTo(Day other) => First.CompareTo(other.First);
+
+    /// <summary>ISO 8601, as exact as it is known.</summary>
+    public override string ToString() => First.ToString(
+        Precision switch { DayPrecision.Year => "yyyy", DayPrecision.Month => "yyyy-MM", _ => "yyyy-MM-dd" }, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
+namespace TalksBot.Facts.Words;
+
+/// <summary>
+/// Reduces a folded English word to its stem: irregular forms by the list in <c>config/words/irregular.txt</c>, all others by
+/// <see cref="SuffixStripping"/>. Stems of words seen before are remembered, up to a bound.
+/// </summary>
+internal sealed class Stemmer(IReadOnlyDictionary<string, string> irregular)
+{
+    private const int MostRemembered = 50_000;
+    private readonly FrozenDictionary<string, string> irregular = irregular.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> remembered = new(StringComparer.Ordinal);
+
+    public string Stem(string word)
+    {
+        if (remembered.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var stem = SuffixStripping.Strip(irregular.GetValueOrDefault(word, word));
+        if (remembered.Count < MostRemembered)
+        {
+            remembered.TryAdd(word, stem);
+        }
+
+        return stem;
+    }
+}

@@ -1,0 +1,120 @@
+namespace TalksBot.Facts.Words;
+
+/// <summary>
+/// Cuts a text into words: letters and digits, folded to lower case without marks; "U.S." is one word, "NATO-Russia" two, a possessive 's goes.
+/// The same reading makes the search index and reads questions, so both always meet.
+/// </summary>
+internal sealed class WordReader(Stemmer stemmer)
+{
+    public List<Word> Read(string text)
+    {
+        var words = new List<Word>(text.Length / 5 + 1);
+        Span<char> folded = stackalloc char[2];
+        Span<char> buffer = stackalloc char[LongestWord];
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            var length = 0;
+            var letters = 0;
+            var capitals = 0;
+            var abbreviation = ReadsAsAbbreviation(text, i);
+            while (i < text.Length)
+            {
+                var c = text[i];
+                if (char.IsLetterOrDigit(c))
+                {
+                    letters++;
+                    capitals += char.IsUpper(c) ? 1 : 0;
+                    var count = LatinFolding.Fold(c, folded);
+                    if (length + count <= LongestWord)
+                    {
+                        folded[..count].CopyTo(buffer[length..]);
+                        length += count;
+                    }
+
+                    i++;
+                }
+                else if (IsInvisible(c) || (abbreviation && c == '.' && i + 1 < text.Length && char.IsLetter(text[i + 1])) || IsThousandsComma(text, i))
+                {
+                    i++;
+                }
+                else
+                {
+                    break;
+                }
+            }
+
+            var end = i;
+            var possessive = false;
+            if (i + 1 < text.Length && IsApostrophe(text[i]) && char.IsLetter(text[i + 1]))
+            {
+                (possessive, i, length) = ReadApostrophe(text, i, buffer, length);
+            }
+            else if (i < text.Length && IsApostrophe(text[i]) && length > 0 && buffer[length - 1] == 's')
+            {
+                possessive = true;
+                i++;
+            }
+
+            var word = buffer[..length].ToString();
+            words.Add(new Word(word, stemmer.Stem(word), start, end)
+            {
+                Capital = char.IsUpper(text[start]),
+                AllCapitals = letters > 1 && capitals == letters,
+                Possessive = possessive,
+            });
+        }
+
+        return words;
+    }
+
+    private const int LongestWord = 64;
+
+    private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '`';
+
+    // Soft hyphens, joiners and direction marks inside a word are how hostile or pasted text hides it.
+    private static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF';
+
+    private static bool IsThousandsComma(string text, int at) =>
+        text[at] == ',' && at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 3 < text.Length
+        && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])
+        && (at + 4 >= text.Length || !char.IsAsciiDigit(text[at + 4]));
+
+    private static bool ReadsAsAbbreviation(string text, int at) =>
+        at + 3 < text.Length && char.IsLetter(text[at]) && text[at + 1] == '.' && char.IsLetter(text[at + 2]) && text[at + 3] == '.';
+
+    // "Russia's" is Russia, "don't" is dont, "it'll" is itll; "O'Brien" stays one word.
+    private static (bool Possessive, int Next, int Length) ReadApostrophe(string text, int at, Span<char> buffer, int length)
+    {
+        var next = at + 1;
+        while (next < text.Length && char.IsLetterOrDigit(text[next]))
+        {
+            next++;
+        }
+
+        var tail = text.AsSpan(at + 1, next - at - 1);
+        if (tail.Equals("s", StringComparison.OrdinalIgnoreCase))
+        {
+            return (true, next, length);
+        }
+
+        Span<char> folded = stackalloc char[2];
+        foreach (var c in tail)
+        {
+            var count = LatinFolding.Fold(c, folded);
+            if (length + count <= buffer.Length)
+            {
+                folded[..count].CopyTo(buffer[length..]);
+                length += count;
+            }
+        }
+
+        return (false, next, length);
+    }
+}

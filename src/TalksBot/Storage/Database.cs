@@ -1,0 +1,65 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace TalksBot.Storage;
+
+/// <summary>The one place that opens connections to the store. A connection is ready to use: foreign keys on, WAL, full durability.</summary>
+internal sealed class Database(IOptions<StoreOptions> options)
+{
+    private static readonly TimeSpan LongestWaitForLock = TimeSpan.FromSeconds(5);
+
+    public string FilePath { get; } = Path.GetFullPath(options.Value.Path);
+
+    /// <summary>A pooled connection for reading and writing; the caller disposes of it.</summary>
+    /// <exception cref="StoreException">The file cannot be opened.</exception>
+    public SqliteConnection Open() => Open(SqliteOpenMode.ReadWriteCreate, pooling: true);
+
+    /// <summary>A connection of its own that cannot write, for a reader that keeps it.</summary>
+    /// <exception cref="StoreException">The file cannot be opened.</exception>
+    public SqliteConnection OpenForReading() => Open(SqliteOpenMode.ReadOnly, pooling: false);
+
+    /// <summary>Runs <paramref name="work"/>, turning the file's troubles into a <see cref="StoreException"/>.</summary>
+    public T Guard<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (SqliteException error) when (StoreException.From(error, FilePath) is { } trouble)
+        {
+            throw trouble;
+        }
+    }
+
+    private SqliteConnection Open(SqliteOpenMode mode, bool pooling)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = FilePath,
+            Mode = mode,
+            Pooling = pooling,
+            ForeignKeys = true,
+            DefaultTimeout = (int)LongestWaitForLock.TotalSeconds,
+        }.ToString());
+        return Guard(() =>
+        {
+            try
+            {
+                connection.Open();
+                using var pragmas = connection.CreateCommand();
+
+                // FULL: what a person was told is stored survives a power cut. The cache is bounded: many readers share little memory.
+                pragmas.CommandText = mode == SqliteOpenMode.ReadOnly
+                    ? "pragma busy_timeout = 5000; pragma cache_size = -8000; pragma query_only = on"
+                    : "pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000";
+                pragmas.ExecuteNonQuery();
+                return connection;
+            }
+            catch
+            {
+                connection.Dispose();
+                throw;
+            }
+        });
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
+
+namespace TalksBot.Storage;
+
+/// <summary>
+/// Readers that keep their connection and their prepared statements, so that a question pays for neither. As many as work at once,
+/// at most <see cref="MostKept"/> of them kept.
+/// </summary>
+internal sealed class Readers(Database database) : IDisposable
+{
+    private const int MostKept = 4;
+    private readonly ConcurrentBag<Reader> kept = [];
+    private bool disposed;
+
+    /// <summary>Runs <paramref name="read"/> on a reader of its own, which sees one state of the store from its first read to its last.</summary>
+    /// <exception cref="StoreException">The store cannot be read; the reader is not used again.</exception>
+    public T Read<T>(Func<Reader, T> read)
+    {
+        if (!kept.TryTake(out var reader))
+        {
+            reader = new Reader(database.OpenForReading());
+        }
+
+        try
+        {
+            var result = database.Guard(() => reader.InOneState(read));
+            if (kept.Count < MostKept && !disposed)
+            {
+                kept.Add(reader);
+                reader = null;
+            }
+
+            return result;
+        }
+        finally
+        {
+            reader?.Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        disposed = true;
+        while (kept.TryTake(out var reader))
+        {
+            reader.Dispose();
+        }
+    }
+}
+
+/// <summary>One connection with the statements that were prepared on it, each under its SQL text.</summary>
+internal sealed class Reader(SqliteConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
+
+    public SqliteConnection Connection { get; } = connection;
+
+    /// <summary>The statement for <paramref name="sql"/>, its parameters set in the order given.</summary>
+    public SqliteCommand Prepare(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            command = Connection.CreateCommand();
+            command.CommandText = sql;
+            foreach (var (name, value) in parameters)
+            {
+                command.Parameters.AddWithValue(name, value);
+            }
+
+            command.Prepare();
+            prepared.Add(sql, command);
+            return command;
+        }
+
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters[name].Value = value;
+        }
+
+        return command;
+    }
+
+    /// <summary>Runs <paramref name="read"/> inside one read transaction.</summary>
+    public T InOneState<T>(Func<Reader, T> read)
+    {
+        Prepare("begin").ExecuteNonQuery();
+        try
+        {
+            return read(this);
+        }
+        finally
+        {
+            Prepare("rollback").ExecuteNonQuery();
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        Connection.Dispose();
+    }
+}

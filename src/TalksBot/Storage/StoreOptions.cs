@@ -1,0 +1,13 @@
+namespace TalksBot.Storage;
+
+/// <summary>Section <c>Store</c> of the settings.</summary>
+internal sealed class StoreOptions
+{
+    public const string Section = "Store";
+
+    /// <summary>The store's file; created when absent. Relative paths start at the working directory.</summary>
+    public string Path { get; set; } = "talksbot.db";
+
+    /// <summary>The folder of fact packs that ship with the bot; taken in at start. Default: <c>config/talks</c> here, else beside the program.</summary>
+    public string Packs { get; set; } = ConfigFolder.Find("talks");
+}

@@ -1,0 +1,136 @@
+using TalksBot.Asking.Finding;
+using TalksBot.Asking.Ranking;
+using TalksBot.Asking.Reading;
+using TalksBot.Facts;
+using TalksBot.Storage;
+
+namespace TalksBot.Asking;
+
+/// <summary>
+/// The one path of every question: read it, find candidates, rank them, answer or abstain. An answer is a stored fact; where none
+/// answers, it says why and offers the nearest as what they are.
+/// </summary>
+internal sealed class Answerer(
+    Readers readers,
+    CatalogueStore catalogues,
+    Lexicons lexicons,
+    Vocabulary vocabulary,
+    QuestionReader questions,
+    CandidateFinder finder,
+    FactViews views,
+    TimeProvider clock)
+{
+    /// <summary>Facts that fit this much less than the best are left out.</summary>
+    private const double Margin = 0.22;
+
+    private const double SureCoverage = 0.9;
+    private const double NearCoverage = 0.3;
+    private const int MostClosest = 3;
+
+    /// <summary>Answers what was asked in the server (0: at the terminal, which sees the facts of all servers).</summary>
+    /// <param name="asked">The question as it was typed, or the fields of a typed command.</param>
+    /// <param name="guildId">The server's number.</param>
+    /// <param name="most">How many facts the answer holds at most.</param>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public Answer Ask(Asked asked, long guildId, int most) => readers.Read(reader => Ask(reader, asked, guildId, most));
+
+    private Answer Ask(Reader reader, Asked asked, long guildId, int most)
+    {
+        var catalogue = catalogues.Current(reader);
+        var lexicon = lexicons.For(catalogue);
+        var words = vocabulary.On(reader);
+        var question = questions.Read(asked, lexicon, words, entity => entity.TalksId == 0 || catalogue.Sees(guildId, entity.TalksId));
+        if (question.AskedFor == AskedFor.Card && Cards.Find(question, catalogue, guildId) is { Count: > 0 } cards)
+        {
+            return new Answer.Found(question.Text, [.. cards.Take(most).Select(card => new Scored(card, 1))]);
+        }
+
+        if (question.Terms.Count == 0 && question.Times.Count == 0 && question.Kinds.Count == 0)
+        {
+            return Abstention.NothingAsked(question.Text);
+        }
+
+        var search = new Search(reader, catalogue, lexicon, words, guildId);
+        var events = Events(question, search);
+        if (events.Count > 0)
+        {
+            question = WithoutEvents(question, events);
+        }
+
+        var ranked = Rank(question, search, events, related: false);
+        if (ranked.Count == 0 || ranked[0].Objection != Objection.None || ranked[0].Coverage < SureCoverage)
+        {
+            ranked = Rank(question, search, events, related: true);
+        }
+
+        return Decide(question, ranked, most);
+    }
+
+    private List<Comparison> Rank(Question question, Search search, Dictionary<AskedTime, Day?> events, bool related)
+    {
+        var ids = finder.Find(search.Reader, question, search.Words, search.GuildId, search.Catalogue.GuildsWithFacts.Contains(search.GuildId), related);
+        var found = views.Of(search.Reader, search.Catalogue, search.Lexicon, search.GuildId, ids);
+        return Ranker.Rank(question, found, search.Words, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), events);
+    }
+
+    private static Answer Decide(Question question, List<Comparison> ranked, int most)
+    {
+        var fitting = ranked.Where(comparison => comparison.Objection == Objection.None).ToList();
+        if (fitting.Count == 0 || question.AskedFor == AskedFor.Card)
+        {
+            return Abstention.Of(question, ranked, [.. ranked.Where(comparison => comparison.TopicCoverage >= NearCoverage).Take(MostClosest).Select(Scored)]);
+        }
+
+        var best = fitting[0].Score;
+        var close = fitting.Where(comparison => comparison.Score >= best - Margin).ToList();
+        IEnumerable<Comparison> ordered = question.Order switch
+        {
+            AskedOrder.Latest => close.OrderByDescending(comparison => comparison.View.Fact.On?.First ?? DateOnly.MinValue),
+            AskedOrder.First => close.OrderBy(comparison => comparison.View.Fact.On?.First ?? DateOnly.MaxValue),
+            _ when question.AskedFor == AskedFor.Compare => BothSides(question, close),
+            _ => close,
+        };
+        return new Answer.Found(question.Text, [.. ordered.Take(most).Select(Scored)]);
+    }
+
+    // One fact of each side before a second of either.
+    private static IEnumerable<Comparison> BothSides(Question question, List<Comparison> close)
+    {
+        var sides = question.Terms.Where(term => term.Role == TermRole.Side)
+            .Select(side => close.FirstOrDefault(comparison => side.Entities.OfType<Entity.Someone>().Any(someone => comparison.View.Holders.Contains(someone.Actor.Id))))
+            .OfType<Comparison>().Distinct().ToList();
+        return sides.Concat(close.Except(sides));
+    }
+
+    // "Before the council": the event is found like any fact, by its words.
+    private Dictionary<AskedTime, Day?> Events(Question question, Search search)
+    {
+        var events = new Dictionary<AskedTime, Day?>();
+        foreach (var beside in question.Times.OfType<AskedTime.Beside>())
+        {
+            var about = question with
+            {
+                AskedFor = AskedFor.When,
+                Times = [],
+                Terms = [.. question.Terms.Where(term => Names(beside, term)).Select(term => term with { Role = TermRole.About, Hard = false })],
+            };
+            var found = about.Terms.Count == 0 ? null : Rank(about, search, [], related: false)
+                .FirstOrDefault(comparison => comparison.Objection == Objection.None && comparison.View.Fact is { Kind: FactKind.Date, On: not null });
+            if (found is not null)
+            {
+                events[beside] = found.View.Fact.On;
+            }
+        }
+
+        return events;
+    }
+
+    private static Question WithoutEvents(Question question, Dictionary<AskedTime, Day?> events) =>
+        question with { Terms = [.. question.Terms.Where(term => !events.Keys.OfType<AskedTime.Beside>().Any(beside => Names(beside, term)))] };
+
+    private static bool Names(AskedTime.Beside beside, Term term) => term.Position >= beside.From && term.Position < beside.To;
+
+    private static Scored Scored(Comparison comparison) => new(new Item.Known(comparison.View.Fact), Math.Round(Math.Max(0, comparison.Score), 3));
+
+    private sealed record Search(Reader Reader, Catalogue Catalogue, Lexicon Lexicon, IVocabulary Words, long GuildId);
+}

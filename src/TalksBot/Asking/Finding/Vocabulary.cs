@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using TalksBot.Asking.Reading;
+using TalksBot.Storage;
+
+namespace TalksBot.Asking.Finding;
+
+/// <summary>
+/// How many facts hold each word, as far as it was asked. Counts are remembered while the store grows by little: they weigh words, and
+/// an order of magnitude is enough for that.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private const int MostRemembered = 100_000;
+
+    private const string CountOfWord = "select doc from fact_word_counts where term = @term";
+
+    // The newest number, not a count: counting a million rows for every change would cost more than the question.
+    private const string NumberOfFacts = "select ifnull(max(id), 0) from facts";
+
+    private readonly ConcurrentDictionary<string, long> counts = new(StringComparer.Ordinal);
+    private long countedAt;
+
+    /// <summary>The vocabulary as the reader sees it.</summary>
+    public IVocabulary On(Reader reader)
+    {
+        var facts = (long)reader.Prepare(NumberOfFacts).ExecuteScalar()!;
+        if (facts > countedAt + (countedAt / 20) || facts < countedAt || counts.Count > MostRemembered)
+        {
+            counts.Clear();
+            countedAt = facts;
+        }
+
+        return new Snapshot(this, reader, facts);
+    }
+
+    private sealed class Snapshot(Vocabulary vocabulary, Reader reader, long facts) : IVocabulary
+    {
+        public long Facts => facts;
+
+        public long Count(string stem) =>
+            vocabulary.counts.TryGetValue(stem, out var known) ? known : vocabulary.counts[stem] = reader.Prepare(CountOfWord, ("@term", stem)).ExecuteScalar() as long? ?? 0;
+    }
+}

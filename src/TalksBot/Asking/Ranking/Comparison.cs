@@ -1,0 +1,25 @@
+namespace TalksBot.Asking.Ranking;
+
+/// <summary>Why a fact, however near, is no answer to a question.</summary>
+internal enum Objection
+{
+    None,
+
+    /// <summary>It does not speak of what was asked.</summary>
+    Topic,
+
+    /// <summary>Somebody else said or holds it.</summary>
+    Speaker,
+
+    /// <summary>It was at another time.</summary>
+    Time,
+
+    /// <summary>It contradicts what the question takes for granted.</summary>
+    Premise,
+
+    /// <summary>It lacks what was asked for: a number, a day, a place.</summary>
+    Detail,
+}
+
+/// <summary>How well a fact answers a question.</summary>
+internal sealed record Comparison(FactView View, double Coverage, double Score, Objection Objection, double TopicCoverage);

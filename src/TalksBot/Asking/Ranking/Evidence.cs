@@ -1,0 +1,78 @@
+using TalksBot.Asking.Reading;
+
+namespace TalksBot.Asking.Ranking;
+
+/// <summary>How much of what a question asks a fact speaks of, term by term.</summary>
+internal static class Evidence
+{
+    /// <summary>0: not at all, 1: in its own words.</summary>
+    public static double Of(Term term, FactView view, IVocabulary vocabulary)
+    {
+        var best = 0.0;
+        foreach (var entity in term.Entities)
+        {
+            best = Math.Max(best, view.OfEntity(entity.Code));
+        }
+
+        foreach (var group in term.Groups)
+        {
+            best = Math.Max(best, view.OfGroup(group) * Weights.Related);
+        }
+
+        if (best < 1)
+        {
+            best = Math.Max(best, OfWords(term, view, vocabulary));
+        }
+
+        return best;
+    }
+
+    private static double OfWords(Term term, FactView view, IVocabulary vocabulary)
+    {
+        var sum = 0.0;
+        foreach (var stem in term.Stems)
+        {
+            sum += OfStem(stem, view, vocabulary);
+        }
+
+        return sum / term.Stems.Count;
+    }
+
+    private static double OfStem(string stem, FactView view, IVocabulary vocabulary)
+    {
+        var exact = view.OfStem(stem);
+        if (exact >= Weights.SameFamily || stem.Length < 5)
+        {
+            return exact;
+        }
+
+        var misspelled = vocabulary.Count(stem) == 0;
+        foreach (var other in view.Stems)
+        {
+            if (AreFamily(stem, other))
+            {
+                exact = Math.Max(exact, view.OfStem(other) * Weights.SameFamily);
+            }
+            else if (misspelled && other.Length >= 5 && other[0] == stem[0] && Spelling.Slips(stem, other, Allowed(stem)) <= Allowed(stem))
+            {
+                exact = Math.Max(exact, view.OfStem(other) * Weights.Misspelled);
+            }
+        }
+
+        return exact;
+    }
+
+    private static int Allowed(string stem) => stem.Length >= 8 ? 2 : 1;
+
+    // "expand" and "expansion", "negotiate" and "negotiator": a long common beginning and short different ends.
+    private static bool AreFamily(string one, string other)
+    {
+        if (other.Length < 5)
+        {
+            return false;
+        }
+
+        var common = one.AsSpan().CommonPrefixLength(other);
+        return common >= 5 && one.Length - common <= 3 && other.Length - common <= 3 && common * 3 >= Math.Max(one.Length, other.Length) * 2;
+    }
+}

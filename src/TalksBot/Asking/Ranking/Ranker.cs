@@ -1,0 +1,126 @@
+using TalksBot.Asking.Reading;
+using TalksBot.Facts;
+
+namespace TalksBot.Asking.Ranking;
+
+/// <summary>Compares facts with a question: how much of it each speaks of, and whether anything forbids taking it for the answer.</summary>
+internal static class Ranker
+{
+    /// <summary>The comparisons, best answers first, what is no answer after them.</summary>
+    public static List<Comparison> Rank(
+        Question question, IReadOnlyList<FactView> views, IVocabulary vocabulary, DateOnly today, IReadOnlyDictionary<AskedTime, Day?> events)
+    {
+        var weights = question.Terms.Select(term => term.Weight * Rarity(term, vocabulary)).ToArray();
+        var compared = new List<Comparison>(views.Count);
+        for (var i = 0; i < views.Count; i++)
+        {
+            compared.Add(Compare(question, weights, views[i], vocabulary, today, events, 1.0 - ((double)i / views.Count)));
+        }
+
+        compared.Sort((one, other) =>
+            (one.Objection == Objection.None) != (other.Objection == Objection.None) ? (one.Objection == Objection.None ? -1 : 1)
+            : one.Score != other.Score ? other.Score.CompareTo(one.Score)
+            : one.View.Fact.Id.CompareTo(other.View.Fact.Id));
+        return compared;
+    }
+
+    private static Comparison Compare(
+        Question question, double[] weights, FactView view, IVocabulary vocabulary, DateOnly today, IReadOnlyDictionary<AskedTime, Day?> events, double searchRank)
+    {
+        var asked = 0.0;
+        var met = 0.0;
+        var topicAsked = 0.0;
+        var topicMet = 0.0;
+        var hardMissed = false;
+        var speakerFits = true;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var term = question.Terms[i];
+            var evidence = Evidence.Of(term, view, vocabulary);
+            if (term.Role == TermRole.Speaker)
+            {
+                speakerFits &= Holds(term, view);
+                evidence = Holds(term, view) ? 1 : 0;
+            }
+            else if (term.Role != TermRole.Side)
+            {
+                topicAsked += weights[i];
+                topicMet += weights[i] * evidence;
+                hardMissed |= term.Hard && evidence < Weights.LeastHard;
+            }
+
+            asked += weights[i];
+            met += weights[i] * evidence;
+        }
+
+        var coverage = asked > 0 ? met / asked : 1;
+        var topicCoverage = topicAsked > 0 ? topicMet / topicAsked : 1;
+        var time = TimeFit.Of(question, view, today, events);
+        var score = coverage
+            + KindFit.Of(question, view)
+            + (time == true ? Weights.RightTime : 0)
+            + (Compactness(question, view) * Weights.Compact)
+            + (WordOrder(question, view) * Weights.InOrder)
+            + (view.Fact.SupersededBy is null ? Weights.Current : 0)
+            + (searchRank * Weights.SearchRank);
+        var objection = hardMissed || topicCoverage < Weights.LeastCoverage ? Objection.Topic
+            : !speakerFits || !SideFits(question, view) ? Objection.Speaker
+            : time == false ? Objection.Time
+            : KindFit.Object(question, view);
+        return new Comparison(view, coverage, score, objection, topicCoverage);
+    }
+
+    /// <summary>Rare words tell facts apart; a word in every second fact hardly does.</summary>
+    private static double Rarity(Term term, IVocabulary vocabulary)
+    {
+        if (term.Entities.Count > 0)
+        {
+            return 1;
+        }
+
+        var facts = Math.Max(vocabulary.Facts, 2.0);
+        var rarest = term.Stems.Max(stem => Math.Log((facts + 1) / (vocabulary.Count(stem) + 0.5)) / Math.Log((facts + 1) / 0.5));
+        return 0.4 + (0.6 * rarest);
+    }
+
+    private static bool Holds(Term term, FactView view) =>
+        term.Entities.OfType<Entity.Someone>().Any(someone => view.Holders.Contains(someone.Actor.Id));
+
+    private static bool SideFits(Question question, FactView view) =>
+        question.AskedFor != AskedFor.Compare || question.Terms.Any(term => term.Role == TermRole.Side && Holds(term, view));
+
+    // Of two facts that say all that was asked, the one that says less besides is the closer.
+    private static double Compactness(Question question, FactView view)
+    {
+        var told = view.Words.Count(word => question.Terms.Any(term => term.Stems.Contains(word.Stem)));
+        return view.Words.Count == 0 ? 0 : Math.Min(1.0, told / Math.Sqrt(view.Words.Count) / 2);
+    }
+
+    // Neighbours in the question that are neighbours in the statement speak of the same thing.
+    private static double WordOrder(Question question, FactView view)
+    {
+        var pairs = 0;
+        var kept = 0;
+        for (var i = 0; i + 1 < question.Words.Count; i++)
+        {
+            var first = question.Words[i].Stem;
+            var second = question.Words[i + 1].Stem;
+            if (view.OfStem(first) < 1 || view.OfStem(second) < 1)
+            {
+                continue;
+            }
+
+            pairs++;
+            for (var j = 0; j + 1 < view.Words.Count; j++)
+            {
+                if (view.Words[j].Stem == first && view.Words[j + 1].Stem == second)
+                {
+                    kept++;
+                    break;
+                }
+            }
+        }
+
+        return pairs == 0 ? 0 : (double)kept / Math.Max(pairs, 3);
+    }
+}

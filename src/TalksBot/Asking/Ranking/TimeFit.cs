@@ -1,0 +1,62 @@
+using TalksBot.Asking.Reading;
+using TalksBot.Facts;
+
+namespace TalksBot.Asking.Ranking;
+
+/// <summary>Whether a fact fits the times that a question names.</summary>
+internal static class TimeFit
+{
+    /// <summary>True or false where a time was asked; null where none was.</summary>
+    public static bool? Of(Question question, FactView view, DateOnly today, IReadOnlyDictionary<AskedTime, Day?> events)
+    {
+        if (question.Times.Count == 0)
+        {
+            return null;
+        }
+
+        var fact = view.Fact;
+        bool? fits = null;
+        foreach (var time in question.Times)
+        {
+            if (time is AskedTime.Beside beside)
+            {
+                if (events.GetValueOrDefault(beside) is { } day)
+                {
+                    fits = (fits ?? true) && fact.On is { } on && (beside.Before ? on.Last < day.First : on.First > day.Last);
+                }
+
+                continue;
+            }
+
+            fits = (fits ?? true) && (Holds(time, fact, today) || time.Stems.All(stem => view.OfStem(stem) >= 0.9));
+        }
+
+        return fits;
+    }
+
+    // "Last month" is meant from the days of the talks, or from today: the source's day stands for the former.
+    private static bool Holds(AskedTime time, Fact fact, DateOnly today)
+    {
+        if (fact.On is not { } on)
+        {
+            return false;
+        }
+
+        return (fact.Source.Published is { } published && time.Holds(on, published))
+            || time.Holds(on, today)
+            || (fact.Until is { } end && (time.Holds(end, fact.Source.Published ?? today) || Within(time, on, end, fact.Source.Published ?? today)));
+    }
+
+    private static bool Within(AskedTime time, Day on, Day until, DateOnly anchor)
+    {
+        for (var day = on.First; day <= until.Last && day < on.First.AddDays(40); day = day.AddDays(1))
+        {
+            if (time.Holds(Day.Of(day), anchor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+namespace TalksBot.Asking.Ranking;
+
+/// <summary>The figures by which facts are compared with questions; chosen on several sets of talks and public question sets, for none of them alone.</summary>
+internal static class Weights
+{
+    /// <summary>The share of what was asked that an answer must speak of.</summary>
+    public const double LeastCoverage = 0.62;
+
+    /// <summary>How much a hard term must be met.</summary>
+    public const double LeastHard = 0.45;
+
+    public const double Related = 0.8;
+    public const double SameFamily = 0.75;
+    public const double Misspelled = 0.85;
+
+    public const double RightKind = 0.12;
+    public const double WrongKind = -0.12;
+    public const double NamedSpeaker = 0.1;
+    public const double RightTime = 0.15;
+    public const double Compact = 0.08;
+    public const double InOrder = 0.1;
+    public const double Current = 0.03;
+    public const double SearchRank = 0.04;
+}

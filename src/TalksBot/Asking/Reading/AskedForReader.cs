@@ -1,0 +1,152 @@
+using TalksBot.Facts;
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>Tells from a question's words what it wants to be told.</summary>
+internal static class AskedForReader
+{
+    public static AskedFor Read(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
+    {
+        var asks = Find(words, mentions);
+        return asks is AskedFor.Anything && mentions.Any(IsSomeone) && words.Any(word => Cues.StandNouns.Contains(word.Stem)) ? AskedFor.Stance : asks;
+    }
+
+    public static AskedOrder ReadOrder(IReadOnlyList<Word> words)
+    {
+        foreach (var word in words)
+        {
+            switch (word.Text)
+            {
+                case "latest" or "newest" or "recent" or "current" or "currently" or "nowadays" or "lately" or "final":
+                    return AskedOrder.Latest;
+                case "first" or "earliest" or "original" or "originally" or "initial" or "initially" or "oldest":
+                    return AskedOrder.First;
+                default:
+                    break;
+            }
+        }
+
+        // "the last quote", but not "last month", which is a time.
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Text == "last" && !(words[i + 1].Stem is "month" or "week" or "year" or "day" or "time" or "weekend" or "night"))
+            {
+                return AskedOrder.Latest;
+            }
+        }
+
+        return AskedOrder.BestFit;
+    }
+
+    public static bool WantsAll(IReadOnlyList<Word> words) =>
+        words.Any(word => word.Text is "all" or "list" or "every" or "everything" or "each" or "quotes" or "positions" or "demands" or "statements" or "events" or "dates");
+
+    public static IReadOnlyList<FactKind> Kinds(IReadOnlyList<Word> words)
+    {
+        var kinds = new List<FactKind>();
+        foreach (var word in words)
+        {
+            if (word.Text is "quote" or "quotes" or "quoted" or "verbatim" or "quotation")
+            {
+                kinds.Add(FactKind.Quote);
+            }
+            else if (word.Text is "position" or "positions" or "stance" or "stances")
+            {
+                kinds.Add(FactKind.Position);
+            }
+        }
+
+        return kinds;
+    }
+
+    private static AskedFor Find(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
+    {
+        if (words.Any(word => word.Text is "compare" or "compared" or "comparison" or "versus" or "vs" or "differ" or "difference" or "differences" or "contrast")
+            && mentions.Count(IsSomeone) >= 2)
+        {
+            return AskedFor.Compare;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            var next = i + 1 < words.Count ? words[i + 1].Text : "";
+            switch (words[i].Text)
+            {
+                case "who" or "whos" or "whom" or "whose":
+                    return WhoAsks(words, mentions, i);
+                case "when" when i == 0 || !words.Take(i).Any(Cues.IsAuxiliary):
+                    return AskedFor.When;
+                case "what" or "which" when next is "day" or "date" or "time" or "year" or "month" or "dates" or "days" or "weekday":
+                    return AskedFor.When;
+                case "since" or "until" or "till" when next is "when" or "what" or "which":
+                    return AskedFor.When;
+                case "where" or "wheres" when !Has(words, i, "stand"):
+                    return AskedFor.Where;
+                case "where":
+                    return AskedFor.Stance;
+                case "what" or "which" when next is "city" or "place" or "venue" or "country" or "town" or "location" or "cities" or "building" or "mission":
+                    return AskedFor.Where;
+                case "how" when next is "many" or "much":
+                    return AskedFor.HowMany;
+                case "how" when next is "long" && i + 2 < words.Count && words[i + 2].Text is "ago":
+                    return AskedFor.When;
+                case "how" when next is "long" or "old" or "far" or "big" or "tall" or "high" or "often" or "large" or "deep" or "fast":
+                    return AskedFor.HowMany;
+                case "what" or "which" or "how" or "why" or "whats" or "how's":
+                    return WhatAsks(words, mentions, i);
+                default:
+                    break;
+            }
+        }
+
+        return words.Count > 0 && Cues.IsAuxiliary(words[0]) ? AskedFor.YesNo
+            : words.Any(word => Cues.SaidNouns.Contains(word.Stem)) && mentions.Any(IsSomeone) ? AskedFor.Said
+            : AskedFor.Anything;
+    }
+
+    // "who is X" wants a card only when nothing but the name is asked: "who is Sherman", not "who is opposed to expansion".
+    private static AskedFor WhoAsks(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int at)
+    {
+        var verb = at + 1 < words.Count ? words[at + 1] : default;
+        if (words[at].Text == "whos" || verb.Text is "is" or "are" or "was" or "were" or "r")
+        {
+            var start = words[at].Text == "whos" ? at + 1 : at + 2;
+            while (start < words.Count && words[start].Text is "the" or "a" or "an" or "this" or "that" or "mr" or "mrs" or "ms")
+            {
+                start++;
+            }
+
+            return mentions.Any(mention => mention.From <= start && mention.To > start && IsSomeone(mention)) || !RestSays(words, start) ? AskedFor.Card : AskedFor.Who;
+        }
+
+        return words.Skip(at + 1).Take(3).Any(word => word.Stem is "meet" or "attend" or "particip" or "join" or "gather" || (word.Text is "took" or "take" or "takes" or "taking" && Has(words, at, "part")))
+            ? AskedFor.TookPart
+            : AskedFor.Who;
+    }
+
+    private static AskedFor WhatAsks(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int at)
+    {
+        var rest = words.Skip(at + 1).ToList();
+        if (rest.Any(word => Cues.StandNouns.Contains(word.Stem)) && mentions.Any(IsSomeone))
+        {
+            return AskedFor.Stance;
+        }
+
+        if (!mentions.Any(IsSomeone) && !rest.Take(2).Any(Cues.IsAuxiliary))
+        {
+            return AskedFor.Anything;
+        }
+
+        return rest.Any(Cues.IsSaying) || rest.Any(word => Cues.SaidNouns.Contains(word.Stem)) ? AskedFor.Said
+            : rest.Any(Cues.IsStanding) && mentions.Any(IsSomeone) ? AskedFor.Stance
+            : AskedFor.Anything;
+    }
+
+    private static bool RestSays(IReadOnlyList<Word> words, int from) =>
+        words.Skip(from).Any(word => Cues.IsSaying(word) || Cues.IsStanding(word) || word.Text.EndsWith("ing", StringComparison.Ordinal) || word.Text is "to" or "behind" or "at" or "in" or "against" or "by");
+
+    private static bool IsSomeone(Mention mention) => mention.Entities.Any(entity => entity is Entity.Someone or Entity.Elsewhere);
+
+    private static bool Has(IReadOnlyList<Word> words, int from, string stem) => words.Skip(from).Any(word => word.Stem == stem);
+}

@@ -1,0 +1,46 @@
+using TalksBot.Facts;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>A time that a question names.</summary>
+internal abstract record AskedTime
+{
+    private AskedTime() { }
+
+    /// <summary>As it was typed.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>Its words' stems: a fact that says "since 1997" answers a question about 1997, whenever it was said.</summary>
+    public required IReadOnlyList<string> Stems { get; init; }
+
+    /// <summary>Whether a fact of that day fits; <paramref name="anchor"/> is the day from which "yesterday" is counted.</summary>
+    public abstract bool Holds(Day day, DateOnly anchor);
+
+    public sealed record Weekday(DayOfWeek Which) : AskedTime
+    {
+        public override bool Holds(Day day, DateOnly anchor) => day.Precision == DayPrecision.Day && day.First.DayOfWeek == Which;
+    }
+
+    /// <summary>A month of any year.</summary>
+    public sealed record Month(int Which) : AskedTime
+    {
+        public override bool Holds(Day day, DateOnly anchor) => day.Precision != DayPrecision.Year && day.First.Month == Which;
+    }
+
+    public sealed record Span(DateOnly From, DateOnly To) : AskedTime
+    {
+        public override bool Holds(Day day, DateOnly anchor) => day.First <= To && day.Last >= From;
+    }
+
+    /// <summary>Days counted from the anchor: <paramref name="FirstOf"/> and <paramref name="LastOf"/> make the span.</summary>
+    public sealed record Relative(Func<DateOnly, DateOnly> FirstOf, Func<DateOnly, DateOnly> LastOf) : AskedTime
+    {
+        public override bool Holds(Day day, DateOnly anchor) => day.First <= LastOf(anchor) && day.Last >= FirstOf(anchor);
+    }
+
+    /// <summary>Before or after an event that the question names by words.</summary>
+    public sealed record Beside(bool Before, int From, int To) : AskedTime
+    {
+        public override bool Holds(Day day, DateOnly anchor) => false;
+    }
+}

@@ -1,0 +1,35 @@
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>Finds "before the council", "after Monday's talks": an event by which the asked time is named.</summary>
+internal static class BesideTimes
+{
+    public static AskedTime.Beside? Read(IReadOnlyList<Word> words, bool[] taken)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Text is not ("before" or "after" or "following" or "since" or "until") || taken[i])
+            {
+                continue;
+            }
+
+            var to = i + 1;
+            while (to < words.Count && to < i + 9 && !(Cues.IsAuxiliary(words[to]) || words[to].Text is "what" or "who" or "did"))
+            {
+                to++;
+            }
+
+            if (to > i + 1 && !taken[i + 1])
+            {
+                return new AskedTime.Beside(words[i].Text is "before" or "until", i + 1, to)
+                {
+                    Text = string.Join(' ', words.Skip(i).Take(to - i).Select(word => word.Text)),
+                    Stems = [.. words.Skip(i + 1).Take(to - i - 1).Select(word => word.Stem)],
+                };
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>The words by which a question shows what it wants: language, not subject. All are stems.</summary>
+internal static class Cues
+{
+    public static readonly FrozenSet<string> Auxiliaries = Set(
+        "do does did is are was were am be been has have had will would can could should shall may might must doesnt didnt dont isnt arent wasnt werent wont wouldnt cant couldnt hasnt havent hadnt");
+
+    public static readonly FrozenSet<string> Negations = Set("not never no nothing nobody neither nor without cannot dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt hasnt havent hadnt refuse refused refuses deny denies denied reject rejects rejected");
+
+    /// <summary>Verbs by which a speaker says something, as stems.</summary>
+    public static readonly FrozenSet<string> Saying = Set(
+        "say tell claim state call describ comment remark announc declar tweet post write mention argu warn promis insist stress note quot respond repli react answer ask speak talk discuss explain express voic suggest threaten label characteris character term brand put add admit complain urg appeal vow pledg swear accus criticis critic prais condemn welcom predict forecast");
+
+    /// <summary>Verbs by which somebody takes a stand, as stems.</summary>
+    public static readonly FrozenSet<string> Standing = Set(
+        "think believ feel want demand seek hope fear expect deni reject accept oppos support back offer propos requir need refus agre plan intend aim see view regard consid worri like prefer favour favor allow insist object approv recognis recogn acknowledg stand commit rule will readi afraid concern");
+
+    /// <summary>Nouns for a stand, as stems.</summary>
+    public static readonly FrozenSet<string> StandNouns = Set("posit stanc view opinion line demand attitud take polici reaction respons object thought wish aim goal concern worri fear offer propos propo request");
+
+    /// <summary>Nouns for something said, as stems.</summary>
+    public static readonly FrozenSet<string> SaidNouns = Set("quot quotat word statement remark comment tweet post messag speech warn quotabl");
+
+    public static readonly FrozenSet<string> MeetingVerbs = Set("meet attend particip particip join host gather sit took take face particip present negoti");
+
+    public static bool IsSaying(Word word) => Saying.Contains(word.Stem);
+
+    public static bool IsStanding(Word word) => Standing.Contains(word.Stem);
+
+    public static bool IsAuxiliary(Word word) => Auxiliaries.Contains(word.Text);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,146 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using TalksBot.Facts.Words;
+using TalksBot.Storage;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>How much a word says about the subject of a question.</summary>
+internal enum Softness
+{
+    /// <summary>It says what the question is about.</summary>
+    Content,
+
+    /// <summary>It says a little.</summary>
+    Light,
+
+    /// <summary>It says nothing.</summary>
+    None,
+}
+
+/// <summary>A name that the trade knows, with everything people call it.</summary>
+internal sealed record GeneralName(string Name, IReadOnlyList<string> Forms);
+
+/// <summary>
+/// The general word lists of <c>config/words</c>: words used for one another, words that carry no subject, and the states, bodies and
+/// outlets of the world. They know the trade and no talks in particular.
+/// </summary>
+internal sealed class GeneralWords
+{
+    private readonly FrozenDictionary<string, int[]> groups;
+    private readonly FrozenDictionary<string, Softness> soft;
+
+    private GeneralWords(Dictionary<string, List<int>> groups, Dictionary<string, Softness> soft)
+    {
+        this.groups = groups.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
+        this.soft = soft.ToFrozenDictionary(StringComparer.Ordinal);
+        LongestPhrase = groups.Keys.Max(phrase => (int?)phrase.Count(c => c == ' ') + 1) ?? 1;
+    }
+
+    /// <summary>Each group's members as stems, words of a phrase separated by a space.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Members { get; init; }
+
+    public required IReadOnlyList<GeneralName> Names { get; init; }
+
+    /// <summary>The most words that a member of a group has.</summary>
+    public int LongestPhrase { get; }
+
+    /// <summary>The groups that hold these stems (of a phrase: with spaces between).</summary>
+    public ReadOnlySpan<int> GroupsOf(string stems) => groups.TryGetValue(stems, out var found) ? found : [];
+
+    public Softness SoftnessOf(Word word) =>
+        soft.TryGetValue(word.Text, out var byText) ? byText : soft.GetValueOrDefault("=" + word.Stem, Softness.Content);
+
+    public static GeneralWords Load(WordReader reader) => Load(ConfigFolder.Find("words"), reader);
+
+    /// <summary>Reads the lists in <paramref name="folder"/>; an absent one is empty.</summary>
+    public static GeneralWords Load(string folder, WordReader reader)
+    {
+        var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var members = new List<IReadOnlyList<string>>();
+        foreach (var line in Lines(folder, "related.txt"))
+        {
+            var group = new List<string>();
+            foreach (var phrase in Entries(line))
+            {
+                var stems = string.Join(' ', reader.Read(phrase).Select(word => word.Stem));
+                if (stems.Length > 0 && !group.Contains(stems))
+                {
+                    group.Add(stems);
+                    if (!groups.TryGetValue(stems, out var of))
+                    {
+                        groups[stems] = of = [];
+                    }
+
+                    of.Add(members.Count);
+                }
+            }
+
+            members.Add(group);
+        }
+
+        return new GeneralWords(groups, LoadSoft(folder, reader))
+        {
+            Members = members,
+            Names = [.. LoadNames(folder, "states.json"), .. LoadNames(folder, "organisations.json"), .. LoadNames(folder, "outlets.json")],
+        };
+    }
+
+    private static Dictionary<string, Softness> LoadSoft(string folder, WordReader reader)
+    {
+        var soft = new Dictionary<string, Softness>(StringComparer.Ordinal);
+        var section = Softness.None;
+        foreach (var line in Lines(folder, "soft.txt"))
+        {
+            if (line.StartsWith('['))
+            {
+                section = line.StartsWith("[light]", StringComparison.OrdinalIgnoreCase) ? Softness.Light : Softness.None;
+                continue;
+            }
+
+            foreach (var word in Entries(line).SelectMany(reader.Read))
+            {
+                soft.TryAdd(word.Text, section);
+
+                // Inflections of a listed word are as soft; a stem that is short may belong to other words too.
+                if (word.Stem.Length > 3)
+                {
+                    soft.TryAdd("=" + word.Stem, section);
+                }
+            }
+        }
+
+        return soft;
+    }
+
+    private static IEnumerable<GeneralName> LoadNames(string folder, string file)
+    {
+        var path = Path.Combine(folder, file);
+        if (!File.Exists(path))
+        {
+            yield break;
+        }
+
+        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        foreach (var entry in document.RootElement.EnumerateArray())
+        {
+            var name = entry.GetProperty("name").GetString()!;
+            yield return new GeneralName(name, [name, .. entry.EnumerateObject().SelectMany(Forms)]);
+        }
+    }
+
+    private static IEnumerable<string> Forms(JsonProperty property) => property.Value.ValueKind switch
+    {
+        JsonValueKind.Array => property.Value.EnumerateArray().Select(form => form.GetString()!),
+        JsonValueKind.String when property.Name != "name" => [property.Value.GetString()!],
+        _ => [],
+    };
+
+    private static IEnumerable<string> Lines(string folder, string file)
+    {
+        var path = Path.Combine(folder, file);
+        return File.Exists(path) ? File.ReadLines(path).Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#') : [];
+    }
+
+    private static string[] Entries(string line) => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

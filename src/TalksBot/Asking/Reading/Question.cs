@@ -1,0 +1,112 @@
+using TalksBot.Facts;
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>What a question wants to be told.</summary>
+internal enum AskedFor
+{
+    /// <summary>Whatever fits the words.</summary>
+    Anything,
+
+    /// <summary>Who said, did or holds it.</summary>
+    Who,
+
+    /// <summary>What somebody said.</summary>
+    Said,
+
+    /// <summary>Where somebody stands on something.</summary>
+    Stance,
+
+    When,
+    Where,
+    TookPart,
+    HowMany,
+    YesNo,
+
+    /// <summary>Who a person or party is.</summary>
+    Card,
+
+    /// <summary>Two sides beside each other.</summary>
+    Compare,
+}
+
+/// <summary>Which of several fitting facts comes first.</summary>
+internal enum AskedOrder
+{
+    BestFit,
+    Latest,
+    First,
+}
+
+/// <summary>A question as we read it. Reading decides nothing about facts; ranking compares them with this.</summary>
+internal sealed record Question
+{
+    public required string Text { get; init; }
+
+    public required IReadOnlyList<Word> Words { get; init; }
+
+    public required AskedFor AskedFor { get; init; }
+
+    public AskedOrder Order { get; init; }
+
+    /// <summary>Wants every fact that fits, not one.</summary>
+    public bool WantsAll { get; init; }
+
+    /// <summary>What an answer has to be about, in the question's order.</summary>
+    public required IReadOnlyList<Term> Terms { get; init; }
+
+    public IReadOnlyList<AskedTime> Times { get; init; } = [];
+
+    /// <summary>Kinds that were named ("quote", "position"); empty: any.</summary>
+    public IReadOnlyList<FactKind> Kinds { get; init; } = [];
+
+    /// <summary>No fact of another kind answers.</summary>
+    public bool OnlyKinds { get; init; }
+
+    /// <summary>Whom the question names as speaker or holder; empty: anyone.</summary>
+    public IEnumerable<Term> Speakers => Terms.Where(term => term.Role == TermRole.Speaker);
+}
+
+internal enum TermRole
+{
+    /// <summary>Something that the answer is about.</summary>
+    About,
+
+    /// <summary>The one who is asked about as speaker or holder: no other's words answer.</summary>
+    Speaker,
+
+    /// <summary>One of two sides of a comparison.</summary>
+    Side,
+}
+
+/// <summary>A word, or the words of a name, that an answer has to cover.</summary>
+internal sealed record Term
+{
+    /// <summary>As it was typed.</summary>
+    public required string Text { get; init; }
+
+    public required IReadOnlyList<string> Stems { get; init; }
+
+    /// <summary>How much it counts: 0 to 2.</summary>
+    public required double Weight { get; init; }
+
+    /// <summary>Without it no fact answers: a name, a number.</summary>
+    public bool Hard { get; init; }
+
+    public TermRole Role { get; init; }
+
+    /// <summary>What it names in the store; empty for a plain word.</summary>
+    public IReadOnlyList<Entity> Entities { get; init; } = [];
+
+    /// <summary>A person or party that we know of and the store does not.</summary>
+    public bool KnownElsewhere { get; init; }
+
+    /// <summary>The groups of related words that it belongs to.</summary>
+    public IReadOnlyList<int> Groups { get; init; } = [];
+
+    /// <summary>Stems that it may be a misspelling of; empty when it is spelled as the store does.</summary>
+    public IReadOnlyList<string> Respelled { get; init; } = [];
+
+    public int Position { get; init; }
+}

@@ -1,0 +1,185 @@
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>Reads a question: its words, whom and what it names, when, and what it wants to be told.</summary>
+internal sealed class QuestionReader(WordReader reader, GeneralWords general)
+{
+    /// <summary>A question of more words is read up to here; no one asks more in earnest.</summary>
+    private const int MostWords = 120;
+
+    private const double LightWeight = 0.3;
+    private const double NameWeight = 1.3;
+    private const double HardWeight = 1.6;
+
+    /// <summary>Reads what was asked in a server that sees what <paramref name="sees"/> allows.</summary>
+    public Question Read(Asked asked, Lexicon lexicon, IVocabulary vocabulary, Func<Entity, bool> sees)
+    {
+        var speakers = reader.Read(asked.Speaker ?? "");
+        var others = reader.Read(asked.Other ?? "");
+        List<Word> typed = [.. speakers, .. others, .. reader.Read(asked.Text), .. reader.Read(asked.When ?? "")];
+        if (typed.Count > MostWords)
+        {
+            typed.RemoveRange(MostWords, typed.Count - MostWords);
+        }
+
+        var words = Respell(typed, lexicon, vocabulary);
+        var mentions = Visible(lexicon.Find(words), sees);
+        var (times, taken) = TimeReader.Read(words);
+        var besides = BesideTimes.Read(words, taken);
+        var wanted = asked.For ?? AskedForReader.Read(words, mentions);
+        var named = speakers.Count + others.Count;
+        var speaker = named > 0 ? (0, named)
+            : wanted is AskedFor.Card or AskedFor.Compare ? ((int, int)?)null
+            : SpeakerReader.Find(words, mentions);
+        return new Question
+        {
+            Text = asked.Summary,
+            Words = words,
+            AskedFor = wanted,
+            Order = AskedForReader.ReadOrder(words),
+            WantsAll = AskedForReader.WantsAll(words),
+            Kinds = asked.OnlyKind is { } only ? [only] : AskedForReader.Kinds(words),
+            OnlyKinds = asked.OnlyKind is not null,
+            Terms = Terms(typed, words, mentions, taken, speaker, wanted),
+            Times = besides is null ? times : [.. times, besides],
+        };
+    }
+
+    private static List<Mention> Visible(List<Mention> mentions, Func<Entity, bool> sees) =>
+        [.. mentions.Select(mention => mention with { Entities = [.. mention.Entities.Where(sees)] }).Where(mention => mention.Entities.Count > 0)];
+
+    // A word that nothing knows may be a misspelled name; a name's correction is tried before any other reading.
+    private List<Word> Respell(List<Word> words, Lexicon lexicon, IVocabulary vocabulary)
+    {
+        var spelled = new List<Word>(words.Count);
+        foreach (var word in words)
+        {
+            spelled.Add(IsKnown(word, lexicon, vocabulary) ? word : Respell(word, lexicon));
+        }
+
+        return spelled;
+    }
+
+    private bool IsKnown(Word word, Lexicon lexicon, IVocabulary vocabulary) =>
+        general.SoftnessOf(word) != Softness.Content || general.GroupsOf(word.Stem).Length > 0 || lexicon.Knows(word.Stem) || vocabulary.Count(word.Stem) > 0;
+
+    private static Word Respell(Word word, Lexicon lexicon)
+    {
+        // "russias", "moscows": the possessive typed without its mark.
+        if (word.Text.Length > 4 && word.Text.EndsWith('s') && lexicon.Knows(word.Text[..^1]))
+        {
+            return word with { Text = word.Text[..^1], Stem = word.Text[..^1], Possessive = true };
+        }
+
+        return Spelling.Nearest(word.Stem, lexicon.NameWords(word.Stem[0])) is { } nearest ? word with { Text = nearest, Stem = nearest } : word;
+    }
+
+    private List<Term> Terms(List<Word> typed, List<Word> words, List<Mention> mentions, bool[] taken, (int From, int To)? speaker, AskedFor asked)
+    {
+        var terms = new List<Term>();
+        var named = new bool[words.Count];
+        foreach (var mention in mentions)
+        {
+            if (Named(words, mention, taken, speaker, asked) is { } term)
+            {
+                terms.Add(term);
+                named.AsSpan(mention.From, mention.To - mention.From).Fill(true);
+            }
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (named[i] || taken[i])
+            {
+                continue;
+            }
+
+            var length = PhraseLength(words, named, taken, i);
+            if (Plain(typed, words, i, length, speaker) is { } term)
+            {
+                terms.Add(term);
+            }
+
+            i += length - 1;
+        }
+
+        return [.. terms.OrderBy(term => term.Position)];
+    }
+
+    // A name that is only a soft word in another dress ("talks", "position") counts as little as the word.
+    private Term? Named(List<Word> words, Mention mention, bool[] taken, (int From, int To)? speaker, AskedFor asked)
+    {
+        var span = words.GetRange(mention.From, mention.To - mention.From);
+        var someone = mention.Entities.Any(entity => entity is Entity.Someone);
+        var elsewhere = mention.Entities.All(entity => entity is Entity.Elsewhere);
+        var role = asked != AskedFor.Compare && speaker is { } at && mention.From < at.To && mention.To > at.From && (someone || elsewhere) ? TermRole.Speaker
+            : asked == AskedFor.Compare && (someone || elsewhere) ? TermRole.Side
+            : TermRole.About;
+        var softness = span.Max(word => 2 - (int)general.SoftnessOf(word));
+        var timeOnly = Enumerable.Range(mention.From, span.Count).All(i => taken[i]);
+        if (timeOnly && !someone)
+        {
+            return null;
+        }
+
+        return new Term
+        {
+            Text = string.Join(' ', span.Select(word => word.Text)),
+            Stems = [.. span.Select(word => word.Stem)],
+            Weight = elsewhere ? HardWeight : someone ? NameWeight : softness == 2 ? NameWeight : softness == 1 ? LightWeight : 0.1,
+            Hard = someone || elsewhere,
+            Role = role,
+            Entities = mention.Entities,
+            KnownElsewhere = elsewhere,
+            Groups = Groups(span.Select(word => word.Stem)),
+            Position = mention.From,
+        };
+    }
+
+    private Term? Plain(List<Word> typed, List<Word> words, int at, int length, (int From, int To)? speaker)
+    {
+        var span = words.GetRange(at, length);
+        var softness = length > 1 ? Softness.Content : general.SoftnessOf(span[0]);
+        var inSpeaker = speaker is { } where && at >= where.From && at < where.To;
+        if (softness == Softness.None || (softness == Softness.Light && length == 1 && span[0].Text.Length < 2))
+        {
+            return null;
+        }
+
+        var number = length == 1 && span[0].Text.Any(char.IsAsciiDigit);
+        var name = length == 1 && LooksLikeName(typed, at) && general.GroupsOf(span[0].Stem).Length == 0;
+        return new Term
+        {
+            Text = string.Join(' ', span.Select(word => word.Text)),
+            Stems = [.. span.Select(word => word.Stem)],
+            Weight = softness == Softness.Light ? LightWeight : number || name ? HardWeight : 1,
+            Hard = softness == Softness.Content && (number || name || inSpeaker),
+            Role = inSpeaker && softness == Softness.Content ? TermRole.Speaker : TermRole.About,
+            Groups = Groups(span.Select(word => word.Stem)),
+            Position = at,
+        };
+    }
+
+    // The longest phrase from here that the general lists hold as one.
+    private int PhraseLength(List<Word> words, bool[] named, bool[] taken, int at)
+    {
+        var most = Math.Min(general.LongestPhrase, words.Count - at);
+        for (var length = most; length > 1; length--)
+        {
+            if (!named.AsSpan(at, length).Contains(true) && !taken.AsSpan(at, length).Contains(true)
+                && general.GroupsOf(string.Join(' ', words.GetRange(at, length).Select(word => word.Stem))).Length > 0)
+            {
+                return length;
+            }
+        }
+
+        return 1;
+    }
+
+    private int[] Groups(IEnumerable<string> stems) => general.GroupsOf(string.Join(' ', stems)).ToArray();
+
+    // A capital inside a sentence that is not all capitals.
+    private static bool LooksLikeName(List<Word> typed, int at) =>
+        at > 0 && typed[at].Capital && typed[at].Text.Length > 2 && typed.Count(word => word.Capital) * 2 <= typed.Count + 1;
+}

@@ -1,0 +1,60 @@
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>Times counted from a day: "yesterday", "last month", "later this week", "two weeks ago".</summary>
+internal static class RelativeTimes
+{
+    public static (AskedTime? Time, int Length) Read(IReadOnlyList<Word> words, int at)
+    {
+        switch (words[at].Text)
+        {
+            case "yesterday":
+                return Days(words, at, 1, -1, -1);
+            case "tomorrow":
+                return Days(words, at, 1, 1, 1);
+            case "today" or "tonight":
+                return Days(words, at, 1, 0, 0);
+            case "last" or "previous" or "past" when at + 1 < words.Count:
+                return Unit(words, at, 2, words[at + 1], -1);
+            case "next" or "following" or "coming" when at + 1 < words.Count:
+                return Unit(words, at, 2, words[at + 1], 1);
+            case "this" or "same" when at + 1 < words.Count:
+                return Unit(words, at, 2, words[at + 1], 0);
+            default:
+                return Ago(words, at);
+        }
+    }
+
+    private static (AskedTime? Time, int Length) Ago(IReadOnlyList<Word> words, int at)
+    {
+        if (at + 2 >= words.Count || words[at + 2].Text is not ("ago" or "earlier") || TimeReader.Count(words[at]) is not { } count)
+        {
+            return default;
+        }
+
+        return Unit(words, at, 3, words[at + 1], -count);
+    }
+
+    // Weeks begin on Monday, as the trade counts them.
+    private static (AskedTime? Time, int Length) Unit(IReadOnlyList<Word> words, int at, int length, Word unit, int steps) => unit.Stem switch
+    {
+        "day" => Days(words, at, length, steps, steps),
+        "week" => Relative(words, at, length, day => Monday(day).AddDays(7 * steps), day => Monday(day).AddDays((7 * steps) + 6)),
+        "weekend" => Relative(words, at, length, day => Monday(day).AddDays((7 * steps) + 5), day => Monday(day).AddDays((7 * steps) + 6)),
+        "month" => Relative(words, at, length, day => FirstOfMonth(day).AddMonths(steps), day => FirstOfMonth(day).AddMonths(steps + 1).AddDays(-1)),
+        "year" => Relative(words, at, length, day => new DateOnly(day.Year + steps, 1, 1), day => new DateOnly(day.Year + steps, 12, 31)),
+        _ => default,
+    };
+
+    private static (AskedTime? Time, int Length) Days(IReadOnlyList<Word> words, int at, int length, int from, int to) =>
+        Relative(words, at, length, day => day.AddDays(from), day => day.AddDays(to));
+
+    private static (AskedTime? Time, int Length) Relative(
+        IReadOnlyList<Word> words, int at, int length, Func<DateOnly, DateOnly> first, Func<DateOnly, DateOnly> last) =>
+        (new AskedTime.Relative(first, last) { Text = TimeReader.TextOf(words, at, length), Stems = TimeReader.StemsOf(words, at, length) }, length);
+
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+
+    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
+}

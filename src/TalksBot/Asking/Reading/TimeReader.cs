@@ -1,0 +1,165 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>Finds the times in a question's words: days, months, years, weekdays, and times counted from the talks' own days.</summary>
+internal static class TimeReader
+{
+    private static readonly FrozenDictionary<string, int> Months = Numbered(
+        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"], 1);
+
+    private static readonly FrozenDictionary<string, int> Weekdays = Numbered(
+        ["sunday sundays sun", "monday mondays mon", "tuesday tuesdays tue tues", "wednesday wednesdays wed", "thursday thursdays thu thur thurs", "friday fridays fri", "saturday saturdays sat"], 0);
+
+    private static readonly FrozenDictionary<string, int> Counts = Numbered(["a an one", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1);
+
+    private static readonly FrozenSet<string> BeforeTime = new[] { "in", "on", "of", "since", "until", "till", "by", "during", "from", "last", "next", "this", "early", "late", "mid", "before", "after" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The times, and for each word whether one of them took it.</summary>
+    public static (List<AskedTime> Times, bool[] Taken) Read(IReadOnlyList<Word> words)
+    {
+        var times = new List<AskedTime>();
+        var taken = new bool[words.Count];
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (time, length) = ReadAt(words, i);
+            if (time is null)
+            {
+                continue;
+            }
+
+            times.Add(time);
+            taken.AsSpan(i, length).Fill(true);
+            i += length - 1;
+        }
+
+        return (times, taken);
+    }
+
+    private static (AskedTime? Time, int Length) ReadAt(IReadOnlyList<Word> words, int at) =>
+        IsoDay(words, at) is { Time: not null } iso ? iso
+        : DayAndMonth(words, at) is { Time: not null } date ? date
+        : Year(words, at) is { Time: not null } year ? year
+        : RelativeTimes.Read(words, at) is { Time: not null } relative ? relative
+        : Weekday(words, at);
+
+    private static (AskedTime? Time, int Length) IsoDay(IReadOnlyList<Word> words, int at)
+    {
+        if (Number(words, at, 1800, 2200) is { } year && Number(words, at + 1, 1, 12) is { } month && Number(words, at + 2, 1, 31) is { } day
+            && words[at].End + 1 == words[at + 1].Start)
+        {
+            return (Span(words, at, 3, year, month, day), 3);
+        }
+
+        return Number(words, at, 1, 31) is { } first && Number(words, at + 1, 1, 12) is { } second && Number(words, at + 2, 1800, 2200) is { } last
+            && words[at].End + 1 == words[at + 1].Start
+            ? (Span(words, at, 3, last, second, first), 3)
+            : default;
+    }
+
+    // "10 January 2022", "January 10th", "jan 2022", "in March"; "may" and "march" alone are a month only where a time stands.
+    private static (AskedTime? Time, int Length) DayAndMonth(IReadOnlyList<Word> words, int at)
+    {
+        if (DayNumber(words, at) is { } dayFirst)
+        {
+            var month = at + 1 < words.Count && words[at + 1].Text == "of" ? at + 2 : at + 1;
+            return month < words.Count && Months.TryGetValue(words[month].Text, out var which)
+                ? WithYear(words, at, month + 1 - at, which, dayFirst)
+                : default;
+        }
+
+        if (!Months.TryGetValue(words[at].Text, out var named))
+        {
+            return default;
+        }
+
+        if (DayNumber(words, at + 1) is { } day)
+        {
+            return WithYear(words, at, 2, named, day);
+        }
+
+        if (Number(words, at + 1, 1800, 2200) is { } year)
+        {
+            return (Span(words, at, 2, year, named, null), 2);
+        }
+
+        return words[at].Text is "may" or "march" or "mar" or "jan" or "sun" && !(at > 0 && BeforeTime.Contains(words[at - 1].Text))
+            ? default
+            : (new AskedTime.Month(named) { Text = words[at].Text, Stems = [words[at].Stem] }, 1);
+    }
+
+    private static (AskedTime? Time, int Length) WithYear(IReadOnlyList<Word> words, int at, int length, int month, int day)
+    {
+        if (Number(words, at + length, 1800, 2200) is { } year)
+        {
+            return (Span(words, at, length + 1, year, month, day), length + 1);
+        }
+
+        return (new AskedTime.Relative(
+            anchor => Clamp(anchor.Year, month, day),
+            anchor => Clamp(anchor.Year, month, day)) { Text = TextOf(words, at, length), Stems = StemsOf(words, at, length) }, length);
+    }
+
+    private static (AskedTime? Time, int Length) Year(IReadOnlyList<Word> words, int at) =>
+        words[at].Text.Length == 4 && Number(words, at, 1800, 2100) is { } year ? (Span(words, at, 1, year, null, null), 1) : default;
+
+    private static (AskedTime? Time, int Length) Weekday(IReadOnlyList<Word> words, int at)
+    {
+        var word = words[at].Text;
+        if (!Weekdays.TryGetValue(word, out var day) || (word is "sun" or "sat" or "mon" or "wed" && !(at > 0 && BeforeTime.Contains(words[at - 1].Text))))
+        {
+            return default;
+        }
+
+        return (new AskedTime.Weekday((DayOfWeek)day) { Text = word, Stems = [words[at].Stem] }, 1);
+    }
+
+    private static AskedTime.Span Span(IReadOnlyList<Word> words, int at, int length, int year, int? month, int? day)
+    {
+        var first = Clamp(year, month ?? 1, day ?? 1);
+        var last = day is not null ? first : month is not null ? first.AddMonths(1).AddDays(-1) : first.AddYears(1).AddDays(-1);
+        return new AskedTime.Span(first, last) { Text = TextOf(words, at, length), Stems = StemsOf(words, at, length) };
+    }
+
+    private static DateOnly Clamp(int year, int month, int day) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
+
+    private static int? DayNumber(IReadOnlyList<Word> words, int at)
+    {
+        if (at >= words.Count)
+        {
+            return null;
+        }
+
+        var text = words[at].Text.AsSpan();
+        foreach (var ending in (ReadOnlySpan<string>)["st", "nd", "rd", "th"])
+        {
+            if (text.EndsWith(ending, StringComparison.Ordinal))
+            {
+                text = text[..^2];
+                break;
+            }
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 31 ? number : null;
+    }
+
+    private static int? Number(IReadOnlyList<Word> words, int at, int least, int most) =>
+        at < words.Count && int.TryParse(words[at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : null;
+
+    /// <summary>A small number in digits or in words; null when it is none.</summary>
+    internal static int? Count(Word word) =>
+        Counts.TryGetValue(word.Text, out var count) ? count
+        : int.TryParse(word.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) && digits is > 0 and < 400 ? digits
+        : null;
+
+    internal static string TextOf(IReadOnlyList<Word> words, int at, int length) => string.Join(' ', words.Skip(at).Take(length).Select(word => word.Text));
+
+    internal static IReadOnlyList<string> StemsOf(IReadOnlyList<Word> words, int at, int length) => [.. words.Skip(at).Take(length).Select(word => word.Stem)];
+
+    private static FrozenDictionary<string, int> Numbered(string[] rows, int first) =>
+        rows.SelectMany((row, index) => row.Split(' ').Select(name => (name, index))).ToFrozenDictionary(pair => pair.name, pair => pair.index + first, StringComparer.Ordinal);
+}

@@ -18,12 +18,16 @@ internal sealed class Answerer(
     QuestionReader questions,
     CandidateFinder finder,
     FactViews views,
+    Cards cards,
     TimeProvider clock)
 {
     /// <summary>Facts that fit this much less than the best are left out.</summary>
     private const double Margin = 0.22;
 
     private const double SureCoverage = 0.9;
+    /// <summary>Only a fact that says all of it tells who somebody is: names of offices share their words.</summary>
+    private const double CardCoverage = 0.85;
+
     private const double NearCoverage = 0.3;
     private const int MostClosest = 3;
 
@@ -40,9 +44,9 @@ internal sealed class Answerer(
         var lexicon = lexicons.For(catalogue);
         var words = vocabulary.On(reader);
         var question = questions.Read(asked, lexicon, words, entity => entity.TalksId == 0 || catalogue.Sees(guildId, entity.TalksId));
-        if (question.AskedFor == AskedFor.Card && Cards.Find(question, catalogue, guildId) is { Count: > 0 } cards)
+        if (question.AskedFor == AskedFor.Card && cards.Find(question, catalogue, guildId) is { Count: > 0 } found)
         {
-            return new Answer.Found(question.Text, [.. cards.Take(most).Select(card => new Scored(card, 1))]);
+            return new Answer.Found(question.Text, [.. found.Take(most).Select(card => new Scored(card, 1))]);
         }
 
         if (question.Terms.Count == 0 && question.Times.Count == 0 && question.Kinds.Count == 0)
@@ -76,7 +80,7 @@ internal sealed class Answerer(
     private static Answer Decide(Question question, List<Comparison> ranked, int most)
     {
         var fitting = ranked.Where(comparison => comparison.Objection == Objection.None).ToList();
-        if (fitting.Count == 0 || question.AskedFor == AskedFor.Card)
+        if (fitting.Count == 0 || (question.AskedFor == AskedFor.Card && fitting[0].TopicCoverage < CardCoverage))
         {
             return Abstention.Of(question, ranked, [.. ranked.Where(comparison => comparison.TopicCoverage >= NearCoverage).Take(MostClosest).Select(Scored)]);
         }

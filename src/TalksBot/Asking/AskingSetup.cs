@@ -14,5 +14,6 @@ internal static class AskingSetup
         .AddSingleton<Vocabulary>()
         .AddSingleton<CandidateFinder>()
         .AddSingleton<FactViews>()
+        .AddSingleton<Cards>()
         .AddSingleton<Answerer>();
 }

@@ -18,6 +18,8 @@ internal sealed class FactView
     private readonly Dictionary<string, double> stems = new(StringComparer.Ordinal);
     private readonly Dictionary<int, double> groups = [];
     private readonly Dictionary<(char, long), double> entities = [];
+    private readonly HashSet<string> holderWords = new(StringComparer.Ordinal);
+    private readonly HashSet<int> holderGroups = [];
     private readonly HashSet<string> negated = new(StringComparer.Ordinal);
 
     public FactView(Fact fact, WordReader reader, Lexicon lexicon, GeneralWords general)
@@ -44,11 +46,23 @@ internal sealed class FactView
             AddHolder(actor, reader, lexicon, general);
         }
 
+        if (fact.Stance is { } stance)
+        {
+            foreach (var stem in Cues.StanceWords[(int)stance])
+            {
+                Raise(stems, stem, Context);
+            }
+        }
+
         MarkNegated();
-        HasNumber = Words.Any(word => word.Text.Any(char.IsAsciiDigit) || NumberWords.Contains(word.Text));
+        HasNumber = Words.Any(NumberWords.IsNumber);
+        TellsTime = Words.Any(NumberWords.IsTime);
     }
 
     public Fact Fact { get; }
+
+    /// <summary>Nothing but a sentence is recorded: no day, no context, no audience. Its words are all it can be found by.</summary>
+    public bool IsBare => Fact is { Kind: FactKind.Quote, On: null, Context: null, SaidTo: null };
 
     /// <summary>The statement's words in order.</summary>
     public List<Word> Words { get; }
@@ -56,10 +70,40 @@ internal sealed class FactView
     /// <summary>Whether the statement names a number.</summary>
     public bool HasNumber { get; }
 
+    /// <summary>Whether the statement names a year, a month or another time.</summary>
+    public bool TellsTime { get; }
+
+    /// <summary>Whether the statement gives a number of what the stem names: near it, where it is named.</summary>
+    public bool CountOf(string stem)
+    {
+        var named = false;
+        for (var i = 0; i < Words.Count; i++)
+        {
+            if (Words[i].Stem != stem)
+            {
+                continue;
+            }
+
+            named = true;
+            for (var near = Math.Max(0, i - 6); near < Words.Count && near <= i + 6; near++)
+            {
+                if (IsCount(near))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return !named && Enumerable.Range(0, Words.Count).Any(IsCount);
+    }
+
     /// <summary>Those whose words, stand or deed it is, with the parties that they speak for.</summary>
     public HashSet<long> Holders { get; } = [];
 
     public IEnumerable<string> Stems => stems.Keys;
+
+    /// <summary>Whether the stem or one of the groups names those whose words these are: their name, office or party.</summary>
+    public bool NamesHolder(string stem, IReadOnlyList<int> ofGroups) => holderWords.Contains(stem) || ofGroups.Any(holderGroups.Contains);
 
     public double OfStem(string stem) => stems.GetValueOrDefault(stem);
 
@@ -70,11 +114,7 @@ internal sealed class FactView
     /// <summary>Whether the statement says the word only to deny it.</summary>
     public bool Negates(string stem) => negated.Contains(stem);
 
-    private static readonly HashSet<string> NumberWords = new(StringComparer.Ordinal)
-    {
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "dozens", "hundred", "hundreds", "thousand", "thousands",
-        "million", "millions", "billion", "billions", "half", "third", "quarter", "percent", "twice", "several", "few", "many",
-    };
+    private bool IsCount(int at) => NumberWords.IsNumber(Words[at]) && !NumberWords.IsTime(Words[at]);
 
     private void AddHolder(Actor actor, WordReader reader, Lexicon lexicon, GeneralWords general)
     {
@@ -82,6 +122,15 @@ internal sealed class FactView
         Raise(entities, Entity.Someone.CodeOf(actor), 1);
         var name = reader.Read($"{actor.Name} {actor.Role}");
         AddText(name, HolderName, lexicon, general, 0.9);
+        foreach (var form in actor.Aliases.Prepend($"{actor.Name} {actor.Role} {actor.Party?.Name}").Select(reader.Read))
+        {
+            foreach (var word in form)
+            {
+                holderWords.Add(word.Stem);
+                holderGroups.UnionWith(general.GroupsOf(word.Stem));
+            }
+        }
+
         if (actor.Party is { } party)
         {
             Holders.Add(party.Id);

@@ -15,6 +15,11 @@ internal static class KindFit
             return question.Kinds.Contains(kind) ? Weights.RightKind : Weights.WrongKind;
         }
 
+        if (view.IsBare)
+        {
+            return HoldsAsked(question, view) ? Weights.RightKind : 0;
+        }
+
         return question.AskedFor switch
         {
             AskedFor.When or AskedFor.TookPart => kind == FactKind.Date ? Weights.RightKind : 0,
@@ -28,6 +33,15 @@ internal static class KindFit
         };
     }
 
+    /// <summary>What a bare sentence lacks.</summary>
+    public static Objection ObjectToBare(Question question, FactView view) => question.AskedFor switch
+    {
+        _ when question.OnlyKinds && !question.Kinds.Contains(FactKind.Quote) => Objection.Topic,
+        AskedFor.HowMany when !view.HasNumber => Objection.Detail,
+        AskedFor.When when question.AsksClock && !view.HasNumber => Objection.Detail,
+        _ => Objection.None,
+    };
+
     /// <summary>What the fact lacks or contradicts.</summary>
     public static Objection Object(Question question, FactView view)
     {
@@ -39,19 +53,43 @@ internal static class KindFit
 
         return question.AskedFor switch
         {
-            AskedFor.HowMany when !view.HasNumber => Objection.Detail,
-            AskedFor.When when fact.On is null && !view.HasNumber => Objection.Detail,
+            AskedFor.Said or AskedFor.Stance or AskedFor.Compare when fact.Kind == FactKind.Date => Objection.Detail,
+            AskedFor.HowMany when !Counts(question, view) => Objection.Detail,
+            AskedFor.When when question.AsksClock => Objection.Detail,
+            AskedFor.When when !TellsWhen(question, view) => Objection.Detail,
             AskedFor.Where when fact.Kind == FactKind.Date && fact.Place is null => Objection.Detail,
             AskedFor.TookPart when fact.Kind == FactKind.Date && fact.Participants.Count == 0 => Objection.Detail,
-            AskedFor.Compare when fact.Actor is null => Objection.Detail,
             _ => Contradicts(question, view) ? Objection.Premise : Objection.None,
         };
     }
 
+    // Of a bare sentence only its words can tell whether it holds a name, a time, a number.
+    private static bool HoldsAsked(Question question, FactView view) => question.AskedFor switch
+    {
+        AskedFor.When => view.TellsTime,
+        AskedFor.HowMany => view.HasNumber,
+        AskedFor.Who or AskedFor.Card or AskedFor.TookPart or AskedFor.Where => NamesAnother(question, view),
+        _ => false,
+    };
+
+    private static bool NamesAnother(Question question, FactView view) =>
+        view.Words.Skip(1).Any(word => word.Capital && !question.Words.Any(asked => asked.Stem == word.Stem));
+
+    // An event has its day. Words have one when it is asked when they were said; else the day must stand in them.
+    private static bool TellsWhen(Question question, FactView view)
+    {
+        var asksWords = question.Words.Any(word => Cues.Wording.Contains(word.Stem));
+        return view.Fact.Kind == FactKind.Date ? view.Fact.On is not null && !asksWords
+            : (view.Fact.On is not null && (asksWords || (question.Speakers.Any() && question.Words.Any(Cues.IsSaying)))) || view.TellsTime;
+    }
+
+    // "How many troops" wants a number of troops, not any number; how long and how far are content with any.
+    private static bool Counts(Question question, FactView view) =>
+        question.Counted is { } counted ? view.CountOf(counted) : view.HasNumber || view.Fact.Until is not null;
+
     // "Why has Russia accepted …" of a fact that says it would not accept. Yes-or-no questions are answered by a denial.
     private static bool Contradicts(Question question, FactView view) =>
-        question.AskedFor is not (AskedFor.YesNo or AskedFor.Stance)
-        && question.Words.Count > 0 && question.Words[0].Text is "why" or "when" or "how"
+        question.Words.Count > 0 && question.Words[0].Text is "why" or "when" or "how"
         && !question.Words.Any(word => Cues.Negations.Contains(word.Text))
         && question.Words.Any(word => Cues.Standing.Contains(word.Stem) && view.Negates(word.Stem));
 }

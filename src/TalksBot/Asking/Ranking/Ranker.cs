@@ -10,11 +10,12 @@ internal static class Ranker
     public static List<Comparison> Rank(
         Question question, IReadOnlyList<FactView> views, IVocabulary vocabulary, DateOnly today, IReadOnlyDictionary<AskedTime, Day?> events)
     {
+        var rarities = Overlap.Rarities(question, vocabulary);
         var weights = question.Terms.Select(term => term.Weight * Rarity(term, vocabulary)).ToArray();
         var compared = new List<Comparison>(views.Count);
         for (var i = 0; i < views.Count; i++)
         {
-            compared.Add(Compare(question, weights, views[i], vocabulary, today, events, 1.0 - ((double)i / views.Count)));
+            compared.Add(Compare(question, weights, rarities, views[i], vocabulary, today, events, 1.0 - ((double)i / views.Count)));
         }
 
         compared.Sort((one, other) =>
@@ -25,7 +26,7 @@ internal static class Ranker
     }
 
     private static Comparison Compare(
-        Question question, double[] weights, FactView view, IVocabulary vocabulary, DateOnly today, IReadOnlyDictionary<AskedTime, Day?> events, double searchRank)
+        Question question, double[] weights, IReadOnlyList<(string Stem, double Rarity)> rarities, FactView view, IVocabulary vocabulary, DateOnly today, IReadOnlyDictionary<AskedTime, Day?> events, double searchRank)
     {
         var asked = 0.0;
         var met = 0.0;
@@ -39,14 +40,15 @@ internal static class Ranker
             var evidence = Evidence.Of(term, view, vocabulary);
             if (term.Role == TermRole.Speaker)
             {
-                speakerFits &= Holds(term, view);
-                evidence = Holds(term, view) ? 1 : 0;
+                var holds = Holds(term, view);
+                speakerFits &= holds;
+                evidence = holds ? 1 : 0;
             }
             else if (term.Role != TermRole.Side)
             {
                 topicAsked += weights[i];
                 topicMet += weights[i] * evidence;
-                hardMissed |= term.Hard && evidence < Weights.LeastHard;
+                hardMissed |= evidence < Weights.LeastHard && (term.Hard || (term.IsPlace && view.Fact.Place is not null));
             }
 
             asked += weights[i];
@@ -56,19 +58,26 @@ internal static class Ranker
         var coverage = asked > 0 ? met / asked : 1;
         var topicCoverage = topicAsked > 0 ? topicMet / topicAsked : 1;
         var time = TimeFit.Of(question, view, today, events);
-        var score = coverage
+        var score = (coverage * Weights.CovWeight)
             + KindFit.Of(question, view)
-            + (time == true ? Weights.RightTime : 0)
+            + (Overlap.Of(rarities, view) * Weights.Overlap)
+            + (time == true ? view.Fact.Until is null ? Weights.RightTime : Weights.RightTime / 2 : 0)
             + (Compactness(question, view) * Weights.Compact)
             + (WordOrder(question, view) * Weights.InOrder)
-            + (view.Fact.SupersededBy is null ? Weights.Current : 0)
+            + (Early(question, view) * Weights.Early)
+            + (view.Fact.SupersededBy is not null && question.Times.Count == 0 ? Weights.Superseded : 0)
             + (searchRank * Weights.SearchRank);
-        var objection = hardMissed || topicCoverage < Weights.LeastCoverage ? Objection.Topic
+        var objection = view.IsBare ? (topicCoverage < Weights.BareCoverage ? Objection.Topic : KindFit.ObjectToBare(question, view))
+            : (hardMissed && Weights.HardOn) || topicCoverage < Least(topicAsked) ? Objection.Topic
             : !speakerFits || !SideFits(question, view) ? Objection.Speaker
             : time == false ? Objection.Time
             : KindFit.Object(question, view);
         return new Comparison(view, coverage, score, objection, topicCoverage);
     }
+
+    // Two words of two, but five of eight: the more was asked, the more may go unsaid.
+    private static double Least(double asked) =>
+        Weights.LeastCoverage - (Math.Clamp((asked - 2) / 4, 0, 1) * (Weights.LeastCoverage - Weights.LongCoverage));
 
     /// <summary>Rare words tell facts apart; a word in every second fact hardly does.</summary>
     private static double Rarity(Term term, IVocabulary vocabulary)
@@ -80,14 +89,32 @@ internal static class Ranker
 
         var facts = Math.Max(vocabulary.Facts, 2.0);
         var rarest = term.Stems.Max(stem => Math.Log((facts + 1) / (vocabulary.Count(stem) + 0.5)) / Math.Log((facts + 1) / 0.5));
-        return 0.4 + (0.6 * rarest);
+        return Weights.RarityBase + ((1 - Weights.RarityBase) * rarest);
     }
 
+    // Somebody named, or meant by office: "the mediator", "the Velmarkian pm". Taking part in an event is no word of one's own.
     private static bool Holds(Term term, FactView view) =>
-        term.Entities.OfType<Entity.Someone>().Any(someone => view.Holders.Contains(someone.Actor.Id));
+        term.Entities.Count > 0
+            ? term.Entities.OfType<Entity.Someone>().Any(someone => view.Holders.Contains(someone.Actor.Id))
+            : term.Stems.All(stem => view.NamesHolder(stem, term.Groups));
 
     private static bool SideFits(Question question, FactView view) =>
         question.AskedFor != AskedFor.Compare || question.Terms.Any(term => term.Role == TermRole.Side && Holds(term, view));
+
+    // What a statement speaks of first is what it is about.
+    private static double Early(Question question, FactView view)
+    {
+        for (var i = 0; i < view.Words.Count; i++)
+        {
+            var stem = view.Words[i].Stem;
+            if (question.Terms.Any(term => term.Role == TermRole.About && term.Weight >= 1 && term.Stems.Contains(stem)))
+            {
+                return 1.0 / (1 + (i / 4.0));
+            }
+        }
+
+        return 0;
+    }
 
     // Of two facts that say all that was asked, the one that says less besides is the closer.
     private static double Compactness(Question question, FactView view)

@@ -42,6 +42,12 @@ internal static class TimeFit
             return false;
         }
 
+        // A position is held from its day until another replaces it; asked of a whole month or year, that counts.
+        if (fact.Kind == FactKind.Position && time is AskedTime.Span asked && asked.From.AddDays(27) <= asked.To)
+        {
+            return on.First <= asked.To && (fact.HeldUntil is not { } until || until.First > asked.From) && (fact.HeldUntil is not null || on.Last >= asked.From || fact.Supersedes is not null);
+        }
+
         return (fact.Source.Published is { } published && time.Holds(on, published))
             || time.Holds(on, today)
             || (fact.Until is { } end && (time.Holds(end, fact.Source.Published ?? today) || Within(time, on, end, fact.Source.Published ?? today)));

@@ -6,38 +6,64 @@ namespace TalksBot.Asking.Reading;
 /// <summary>Tells from a question's words what it wants to be told.</summary>
 internal static class AskedForReader
 {
+    /// <summary>Whether a clock's time is asked, not a day.</summary>
+    public static bool AsksClock(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if ((words[i].Text is "what" or "which" && words[i + 1].Text == "time" && !(i + 2 < words.Count && words[i + 2].Text == "of")) || (words[i].Text is "what" or "whats" && words[i + 1].Text is "hour"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The stem of what "how many" or "how much" counts; null when nothing is counted.</summary>
+    public static string? Counted(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i + 2 < words.Count; i++)
+        {
+            if (words[i].Text == "how" && words[i + 1].Text == "many")
+            {
+                return words[i + 2].Stem;
+            }
+        }
+
+        return null;
+    }
+
     public static AskedFor Read(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
         var asks = Find(words, mentions);
         return asks is AskedFor.Anything && mentions.Any(IsSomeone) && words.Any(word => Cues.StandNouns.Contains(word.Stem)) ? AskedFor.Stance : asks;
     }
 
-    public static AskedOrder ReadOrder(IReadOnlyList<Word> words)
+    /// <summary>The order asked for, and the place of the word that asks; "first" and "last" of a round or week are no order.</summary>
+    public static (AskedOrder Order, int At) ReadOrder(IReadOnlyList<Word> words)
     {
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
-            switch (word.Text)
+            switch (words[i].Text)
             {
-                case "latest" or "newest" or "recent" or "current" or "currently" or "nowadays" or "lately" or "final":
-                    return AskedOrder.Latest;
-                case "first" or "earliest" or "original" or "originally" or "initial" or "initially" or "oldest":
-                    return AskedOrder.First;
+                case "latest" or "newest" or "recent" or "current" or "currently" or "nowadays" or "lately" or "recently":
+                case "now" when i + 1 == words.Count:
+                case "last" or "final" when OrdersFacts(words, i):
+                    return (AskedOrder.Latest, i);
+                case "earliest" or "oldest" or "initially" or "originally":
+                case "first" or "original" or "initial" when OrdersFacts(words, i):
+                    return (AskedOrder.First, i);
                 default:
                     break;
             }
         }
 
-        // "the last quote", but not "last month", which is a time.
-        for (var i = 0; i + 1 < words.Count; i++)
-        {
-            if (words[i].Text == "last" && !(words[i + 1].Stem is "month" or "week" or "year" or "day" or "time" or "weekend" or "night"))
-            {
-                return AskedOrder.Latest;
-            }
-        }
-
-        return AskedOrder.BestFit;
+        return (AskedOrder.BestFit, -1);
     }
+
+    private static bool OrdersFacts(IReadOnlyList<Word> words, int at) =>
+        at + 1 < words.Count && (Cues.SaidNouns.Contains(words[at + 1].Stem) || Cues.StandNouns.Contains(words[at + 1].Stem) || words[at + 1].Text is "to" or "thing" or "event");
 
     public static bool WantsAll(IReadOnlyList<Word> words) =>
         words.Any(word => word.Text is "all" or "list" or "every" or "everything" or "each" or "quotes" or "positions" or "demands" or "statements" or "events" or "dates");

@@ -20,12 +20,24 @@ internal static class Cues
         "think believ feel want demand seek hope fear expect deni reject accept oppos support back offer propos requir need refus agre plan intend aim see view regard consid worri like prefer favour favor allow insist object approv recognis recogn acknowledg stand commit rule will readi afraid concern");
 
     /// <summary>Nouns for a stand, as stems.</summary>
-    public static readonly FrozenSet<string> StandNouns = Set("posit stanc view opinion line demand attitud take polici reaction respons object thought wish aim goal concern worri fear offer propos propo request");
+    public static readonly FrozenSet<string> StandNouns = Set("posit stanc view opinion demand attitud polici reaction respons object thought wish aim goal concern worri fear offer propos propo request");
 
     /// <summary>Nouns for something said, as stems.</summary>
     public static readonly FrozenSet<string> SaidNouns = Set("quot quotat word statement remark comment tweet post messag speech warn quotabl");
 
-    public static readonly FrozenSet<string> MeetingVerbs = Set("meet attend particip particip join host gather sit took take face particip present negoti");
+    /// <summary>Verbs after which somebody's very words follow, as stems: an event does not answer them.</summary>
+    public static readonly FrozenSet<string> Wording = Set("say tell claim state call describ comment remark warn argu quot label characteris character term brand deni admit");
+
+    /// <summary>What each stance is called by those who ask about it, as stems.</summary>
+    public static readonly IReadOnlyList<FrozenSet<string>> StanceWords =
+    [
+        Set("demand want requir insist seek ask request call urg press"),
+        Set("support back favour favor want endors welcom approv accept agre defend"),
+        Set("oppos reject against refus object disagre criticis critic condemn resist concern worri"),
+        Set("offer propos will readi open suggest"),
+        Set("deni reject disput contradict dismiss"),
+        Set("undecid unsur unclear open hesit"),
+    ];
 
     public static bool IsSaying(Word word) => Saying.Contains(word.Stem);
 

@@ -46,10 +46,9 @@ internal sealed class GeneralWords
     public int LongestPhrase { get; }
 
     /// <summary>The groups that hold these stems (of a phrase: with spaces between).</summary>
-    public ReadOnlySpan<int> GroupsOf(string stems) => groups.TryGetValue(stems, out var found) ? found : [];
+    public int[] GroupsOf(string stems) => groups.GetValueOrDefault(stems, []);
 
-    public Softness SoftnessOf(Word word) =>
-        soft.TryGetValue(word.Text, out var byText) ? byText : soft.GetValueOrDefault("=" + word.Stem, Softness.Content);
+    public Softness SoftnessOf(Word word) => soft.GetValueOrDefault(word.Text, Softness.Content);
 
     public static GeneralWords Load(WordReader reader) => Load(ConfigFolder.Find("words"), reader);
 
@@ -98,15 +97,10 @@ internal sealed class GeneralWords
                 continue;
             }
 
-            foreach (var word in Entries(line).SelectMany(reader.Read))
+            // A phrase ("tell me") is soft as a whole; its words alone may not be.
+            foreach (var word in Entries(line).Select(reader.Read).Where(words => words.Count == 1))
             {
-                soft.TryAdd(word.Text, section);
-
-                // Inflections of a listed word are as soft; a stem that is short may belong to other words too.
-                if (word.Stem.Length > 3)
-                {
-                    soft.TryAdd("=" + word.Stem, section);
-                }
+                soft.TryAdd(word[0].Text, section);
             }
         }
 

@@ -50,6 +50,12 @@ internal sealed record Question
 
     public AskedOrder Order { get; init; }
 
+    /// <summary>Asks at what o'clock.</summary>
+    public bool AsksClock { get; init; }
+
+    /// <summary>The stem of what is to be counted; null when nothing is.</summary>
+    public string? Counted { get; init; }
+
     /// <summary>Wants every fact that fits, not one.</summary>
     public bool WantsAll { get; init; }
 
@@ -102,11 +108,12 @@ internal sealed record Term
     /// <summary>A person or party that we know of and the store does not.</summary>
     public bool KnownElsewhere { get; init; }
 
+    /// <summary>Names where: an event elsewhere is not the one asked about.</summary>
+    public bool IsPlace => Entities.Count > 0 && Entities.All(entity => entity is Entity.Somewhere);
+
     /// <summary>The groups of related words that it belongs to.</summary>
     public IReadOnlyList<int> Groups { get; init; } = [];
 
-    /// <summary>Stems that it may be a misspelling of; empty when it is spelled as the store does.</summary>
-    public IReadOnlyList<string> Respelled { get; init; } = [];
-
+    /// <summary>The place of its first word in the question.</summary>
     public int Position { get; init; }
 }

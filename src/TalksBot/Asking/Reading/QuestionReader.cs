@@ -28,6 +28,12 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         var (times, taken) = TimeReader.Read(words);
         var besides = BesideTimes.Read(words, taken);
         var wanted = asked.For ?? AskedForReader.Read(words, mentions);
+        var (order, orderAt) = AskedForReader.ReadOrder(words);
+        if (orderAt >= 0)
+        {
+            taken[orderAt] = true;
+        }
+
         var named = speakers.Count + others.Count;
         var speaker = named > 0 ? (0, named)
             : wanted is AskedFor.Card or AskedFor.Compare ? ((int, int)?)null
@@ -37,7 +43,9 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Text = asked.Summary,
             Words = words,
             AskedFor = wanted,
-            Order = AskedForReader.ReadOrder(words),
+            Order = order,
+            AsksClock = AskedForReader.AsksClock(words),
+            Counted = AskedForReader.Counted(words),
             WantsAll = AskedForReader.WantsAll(words),
             Kinds = asked.OnlyKind is { } only ? [only] : AskedForReader.Kinds(words),
             OnlyKinds = asked.OnlyKind is not null,
@@ -67,7 +75,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     private static Word Respell(Word word, Lexicon lexicon)
     {
         // "russias", "moscows": the possessive typed without its mark.
-        if (word.Text.Length > 4 && word.Text.EndsWith('s') && lexicon.Knows(word.Text[..^1]))
+        if (word.Text.Length > 2 && word.Text.EndsWith('s') && lexicon.Knows(word.Text[..^1]))
         {
             return word with { Text = word.Text[..^1], Stem = word.Text[..^1], Possessive = true };
         }
@@ -114,7 +122,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         var someone = mention.Entities.Any(entity => entity is Entity.Someone);
         var elsewhere = mention.Entities.All(entity => entity is Entity.Elsewhere);
         var role = asked != AskedFor.Compare && speaker is { } at && mention.From < at.To && mention.To > at.From && (someone || elsewhere) ? TermRole.Speaker
-            : asked == AskedFor.Compare && (someone || elsewhere) ? TermRole.Side
+            : asked == AskedFor.Compare && (someone || elsewhere) && IsSide(words, mention) ? TermRole.Side
             : TermRole.About;
         var softness = span.Max(word => 2 - (int)general.SoftnessOf(word));
         var timeOnly = Enumerable.Range(mention.From, span.Count).All(i => taken[i]);
@@ -132,15 +140,26 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Role = role,
             Entities = mention.Entities,
             KnownElsewhere = elsewhere,
-            Groups = Groups(span.Select(word => word.Stem)),
+            Groups = GroupsOf(span),
             Position = mention.From,
         };
     }
+
+    // "compare A and B on C": C is what they are compared on, though it may be a state's name.
+    private static bool IsSide(List<Word> words, Mention mention) =>
+        !(mention.From > 0 && words[mention.From - 1].Text is "on" or "about" or "over" or "regarding" or "concerning" or "in")
+        && !(mention.From > 1 && words[mention.From - 1].Text is "the" && words[mention.From - 2].Text is "on" or "about" or "over" or "regarding" or "concerning" or "in");
 
     private Term? Plain(List<Word> typed, List<Word> words, int at, int length, (int From, int To)? speaker)
     {
         var span = words.GetRange(at, length);
         var softness = length > 1 ? Softness.Content : general.SoftnessOf(span[0]);
+        if (softness == Softness.Content && length == 1 && (Cues.IsSaying(span[0]) || Cues.IsStanding(span[0])))
+        {
+            // How somebody said or holds it shows in the fact's kind and stance as often as in its words.
+            softness = Softness.Light;
+        }
+
         var inSpeaker = speaker is { } where && at >= where.From && at < where.To;
         if (softness == Softness.None || (softness == Softness.Light && length == 1 && span[0].Text.Length < 2))
         {
@@ -156,7 +175,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Weight = softness == Softness.Light ? LightWeight : number || name ? HardWeight : 1,
             Hard = softness == Softness.Content && (number || name || inSpeaker),
             Role = inSpeaker && softness == Softness.Content ? TermRole.Speaker : TermRole.About,
-            Groups = Groups(span.Select(word => word.Stem)),
+            Groups = GroupsOf(span),
             Position = at,
         };
     }
@@ -177,7 +196,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         return 1;
     }
 
-    private int[] Groups(IEnumerable<string> stems) => general.GroupsOf(string.Join(' ', stems)).ToArray();
+    private int[] GroupsOf(List<Word> span) => general.GroupsOf(string.Join(" ", span.Select(word => word.Stem)));
 
     // A capital inside a sentence that is not all capitals.
     private static bool LooksLikeName(List<Word> typed, int at) =>

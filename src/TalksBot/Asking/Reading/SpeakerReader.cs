@@ -5,23 +5,26 @@ namespace TalksBot.Asking.Reading;
 /// <summary>Finds whom a question names as speaker or holder: "what did X say", "X's position", "according to X", "quotes by X".</summary>
 internal static class SpeakerReader
 {
+    private const int FarthestVerb = 7;
+
     /// <summary>The span of words that stands where a speaker stands; null when the question asks about nobody's words.</summary>
     public static (int From, int To)? Find(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
         for (var i = 0; i < words.Count; i++)
         {
-            if (Cues.IsAuxiliary(words[i]) && AfterAuxiliary(words, mentions, i + 1) is { } subject)
+            if (Cues.IsAuxiliary(words[i]) && AfterAuxiliary(words, mentions, i) is { } subject)
             {
                 return subject;
             }
         }
 
-        return ByPreposition(words, mentions) ?? ByPossessive(words, mentions) ?? BeforeSaying(words, mentions);
+        return ByPreposition(words, mentions) ?? ByNoun(words, mentions) ?? BeforeSaying(words, mentions);
     }
 
-    // "what did [the Russian mission] say", "does [Moscow] want": up to the verb, if it is one of saying or standing.
-    private static (int From, int To)? AfterAuxiliary(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int from)
+    // "what did [the Russian mission] say", "does [Moscow] want": what stands between the auxiliary and a verb of saying or standing.
+    private static (int From, int To)? AfterAuxiliary(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int auxiliary)
     {
+        var from = auxiliary + 1;
         while (from < words.Count && (words[from].Text is "the" or "a" or "an" or "mr" or "mrs" or "ms" or "dr" || Cues.IsAuxiliary(words[from])))
         {
             from++;
@@ -32,15 +35,18 @@ internal static class SpeakerReader
             return null;
         }
 
-        var to = Named(mentions, from) is { } named ? named.To : from + 1;
-        for (var verb = to; verb < words.Count && verb < to + 4; verb++)
+        for (var verb = from; verb < words.Count && verb <= from + FarthestVerb; verb++)
         {
-            if (Cues.IsSaying(words[verb]) || Cues.IsStanding(words[verb]))
+            var someone = First(mentions, from, verb);
+            if (verb > from && IsVerb(words, mentions, verb))
             {
-                return verb == to || Named(mentions, from) is not null ? (from, Math.Max(to, Named(mentions, from) is null ? verb : to)) : (from, verb);
+                // An unnamed subject ("the ambassador") is one only of plain verbs of saying: "was the swap planned" has no speaker.
+                return someone is { } named ? (named.From, Last(mentions, from, verb).To)
+                    : words[auxiliary].Text is "did" or "does" or "do" or "has" or "have" or "had" && Cues.IsSaying(words[verb]) ? (from, verb)
+                    : null;
             }
 
-            if (words[verb].Text is "about" or "on" or "to" or "in" or "of" or "at" or "for" or "with" or "and" or "by")
+            if (someone is { } before && verb >= before.To && words[verb].Text is "about" or "on" or "in" or "at" or "for" or "with" or "by")
             {
                 return null;
             }
@@ -49,15 +55,18 @@ internal static class SpeakerReader
         return null;
     }
 
+    private static bool IsVerb(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int at) =>
+        (Cues.IsSaying(words[at]) || Cues.IsStanding(words[at])) && !mentions.Any(mention => mention.From <= at && mention.To > at && IsSomeone(mention));
+
     // "according to X", "quotes by X", "position of X", "heard from X".
     private static (int From, int To)? ByPreposition(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var leads = (words[i].Text == "to" && i > 0 && words[i - 1].Text == "according")
-                || (words[i].Text is "by" or "from" && words.Any(word => Cues.SaidNouns.Contains(word.Stem) || word.Text is "said" or "anything"))
+                || (words[i].Text is "by" or "from" && words.Any(word => Cues.SaidNouns.Contains(word.Stem) || Cues.StandNouns.Contains(word.Stem) || word.Text is "said" or "anything"))
                 || (words[i].Text == "of" && i > 0 && (Cues.StandNouns.Contains(words[i - 1].Stem) || Cues.SaidNouns.Contains(words[i - 1].Stem)));
-            var from = i + 1 < words.Count && words[i + 1].Text is "the" ? i + 2 : i + 1;
+            var from = words[i + 1].Text is "the" ? i + 2 : i + 1;
             if (leads && from < words.Count && Named(mentions, from) is { } named)
             {
                 return (named.From, named.To);
@@ -67,27 +76,33 @@ internal static class SpeakerReader
         return null;
     }
 
-    // "Russia's position", "moscows stance", "Blinken quote", "kyiv position".
-    private static (int From, int To)? ByPossessive(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
+    // "Russia's position", "moscows stance", "Blinken quote", "kyiv position", "quote biden breakthroughs".
+    private static (int From, int To)? ByNoun(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
         foreach (var mention in mentions.Where(IsSomeone))
         {
             var noun = mention.To;
-            while (noun < words.Count && noun < mention.To + 2 && words[noun].Text is "latest" or "first" or "last" or "current" or "recent" or "official" or "new" or "main")
+            while (noun < words.Count && noun < mention.To + 2 && words[noun].Text is "latest" or "first" or "last" or "current" or "recent" or "official" or "new" or "main" or "s")
             {
                 noun++;
             }
 
-            if (noun < words.Count && (Cues.StandNouns.Contains(words[noun].Stem) || Cues.SaidNouns.Contains(words[noun].Stem)))
+            if (noun < words.Count && IsTold(words[noun]))
             {
                 return (mention.From, mention.To);
             }
         }
 
+        if (words.Count > 1 && IsTold(words[0]) && Named(mentions, 1) is { } second)
+        {
+            return (second.From, second.To);
+        }
+
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var possessive = words[i].Possessive || (words[i].Text.Length > 3 && words[i].Text.EndsWith('s'));
-            if (possessive && (words[i + 1].Text is "position" or "stance" or "view" or "opinion" or "reaction" or "quote" or "quotes" or "take"))
+            if ((possessive || i == 0) && words[i].Text.Length > 3 && Named(mentions, i) is null
+                && words[i + 1].Text is "position" or "stance" or "view" or "views" or "opinion" or "reaction" or "quote" or "quotes" or "take")
             {
                 return (i, i + 1);
             }
@@ -101,7 +116,9 @@ internal static class SpeakerReader
     {
         foreach (var mention in mentions.Where(IsSomeone))
         {
-            if (mention.To < words.Count && (Cues.IsSaying(words[mention.To]) || (mention.From == 0 && words[mention.To].Text is "on" or "about")))
+            var next = mention.To < words.Count && Cues.IsAuxiliary(words[mention.To]) ? mention.To + 1 : mention.To;
+            if (next < words.Count && ((Cues.IsSaying(words[next]) && words[next].Text is not ("talk" or "talks" or "speech" or "warning" or "answer"))
+                || (mention.From == 0 && words[next].Text is "on" or "about" && next == mention.To)))
             {
                 return (mention.From, mention.To);
             }
@@ -109,6 +126,24 @@ internal static class SpeakerReader
 
         return null;
     }
+
+    private static bool IsTold(Word word) => Cues.StandNouns.Contains(word.Stem) || Cues.SaidNouns.Contains(word.Stem);
+
+    private static Mention? First(IReadOnlyList<Mention> mentions, int from, int to)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.From >= from && mention.To <= to && IsSomeone(mention))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    private static Mention Last(IReadOnlyList<Mention> mentions, int from, int to) =>
+        mentions.Last(mention => mention.From >= from && mention.To <= to && IsSomeone(mention));
 
     private static Mention? Named(IReadOnlyList<Mention> mentions, int at)
     {
@@ -126,5 +161,5 @@ internal static class SpeakerReader
     private static bool IsSomeone(Mention mention) => mention.Entities.Any(entity => entity is Entity.Someone or Entity.Elsewhere);
 
     private static bool IsPronoun(Word word) =>
-        word.Text is "i" or "you" or "he" or "she" or "it" or "we" or "they" or "there" or "this" or "that" or "these" or "those" or "anyone" or "anybody" or "someone" or "somebody" or "people" or "everyone" or "both" or "either" or "any" or "u" or "his" or "her" or "their";
+        word.Text is "i" or "you" or "he" or "she" or "it" or "we" or "they" or "there" or "this" or "that" or "these" or "those" or "anyone" or "anybody" or "someone" or "somebody" or "people" or "everyone" or "both" or "either" or "any" or "u" or "his" or "her" or "their" or "nobody" or "everybody" or "sides";
 }

@@ -30,13 +30,22 @@ internal static class TimeReader
                 continue;
             }
 
-            times.Add(time);
+            times.Add(Relate(words, i, time));
             taken.AsSpan(i, length).Fill(true);
             i += length - 1;
         }
 
         return (times, taken);
     }
+
+    // "before November 2021", "after 10 January".
+    private static AskedTime Relate(IReadOnlyList<Word> words, int at, AskedTime time) => (at > 0 ? words[at - 1].Text : "", time) switch
+    {
+        ("before" or "until" or "till", AskedTime.Span span) => span with { From = DateOnly.MinValue, To = span.From.AddDays(-1) },
+        ("after", AskedTime.Span span) => span with { From = span.To.AddDays(1), To = DateOnly.MaxValue },
+        ("since", AskedTime.Span span) => span with { To = DateOnly.MaxValue },
+        _ => time,
+    };
 
     private static (AskedTime? Time, int Length) ReadAt(IReadOnlyList<Word> words, int at) =>
         IsoDay(words, at) is { Time: not null } iso ? iso

@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Ranking;
+
+/// <summary>Tells numbers and times in a statement's words.</summary>
+internal static class NumberWords
+{
+    private static readonly FrozenSet<string> Numbers = Set(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds thousand thousands million millions billion billions trillion half third quarter percent twice");
+
+    private static readonly FrozenSet<string> Times = Set(
+        "january february march april june july august september october november december century centuries decade decades year years month months week weeks yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday bc ad summer winter autumn spring");
+
+    public static bool IsNumber(Word word) => Numbers.Contains(word.Text) || char.IsAsciiDigit(word.Text[0]);
+
+    public static bool IsTime(Word word) =>
+        Times.Contains(word.Text)
+        || (word.Text.Length >= 4 && int.TryParse(word.Text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1000 and < 2200 && word.Text.Length <= 5);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -5,6 +5,7 @@ var root = new RootCommand("Answers questions about diplomatic talks with stored
 {
     Verb.StoreOption,
     ImportVerb.Make(),
+    ExportVerb.Make(),
 };
 
 // Here the host is built and run.

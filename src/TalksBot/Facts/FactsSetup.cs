@@ -19,6 +19,7 @@ internal static class FactsSetup
             .AddSingleton<CatalogueStore>()
             .AddSingleton<FactStore>()
             .AddSingleton<PackImport>()
+            .AddSingleton<PackExport>()
             .AddSingleton<ShippedPacks>()
             .AddSingleton(services => new IndexUpkeep(
                 services.GetRequiredService<Database>(), services.GetRequiredService<WordReader>(), IrregularForms.DefaultFile))

@@ -62,6 +62,23 @@ internal sealed class PackJson(TextWriter to)
         End();
     }
 
+    /// <summary>The fact's object, its fields in the order of the format.</summary>
+    public void Write(PackFact fact, int? indent)
+    {
+        Begin(indent).Field("id", fact.Id).Field("kind", FactNames.Of(fact.Kind));
+        _ = fact.Kind switch
+        {
+            FactKind.Quote => Field("text", fact.Statement).Field("speaker", fact.Actor).Field("said_on", fact.On).Field("said_to", fact.SaidTo)
+                .Field("context", fact.Context).Field("topics", fact.Topics),
+            FactKind.Date => Field("title", fact.Statement).Field("starts_on", fact.On).Field("ends_on", fact.Until).Field("precision", fact.Precision)
+                .Field("place", fact.Place).Field("participants", fact.Participants).Field("status", fact.Status),
+            FactKind.Position => Field("party", fact.Actor).Field("topic", fact.Topics[0]).Field("stance", fact.Stance)
+                .Field("statement", fact.Statement).Field("as_of", fact.On).Field("supersedes", fact.Supersedes),
+            _ => throw new ArgumentOutOfRangeException(nameof(fact), fact, "No kind of fact."),
+        };
+        Field("source", fact.Source).End();
+    }
+
     /// <summary>The entry on one line: what two writings of the same entry have in common, and what its history keeps.</summary>
     public static string OneLine(PackEntry entry)
     {

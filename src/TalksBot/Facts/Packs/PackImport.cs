@@ -20,6 +20,9 @@ internal sealed record ImportOrder
 
     /// <summary>Say what would happen, and leave the store as it is.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>Full texts to be stored with sources of the packs, by the source's id.</summary>
+    public IReadOnlyDictionary<string, string> SourceTexts { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>Takes packs into the store: all of the packs given, in one transaction, or none.</summary>
@@ -38,6 +41,7 @@ internal sealed class PackImport(Database database, WordReader words, TimeProvid
             connection =>
             {
                 var done = packs.Select(pack => Take(connection, pack, order)).ToList();
+                SourceTexts.Store(connection, [.. done.Select(pack => pack.Talks)], order, clock.GetUtcNow());
                 return (done, Commit: !order.DryRun);
             },
             CacheKibibytes,

@@ -26,7 +26,7 @@ internal sealed class Answerer(
 
     private const double SureCoverage = 0.9;
     /// <summary>Only a fact that says all of it tells who somebody is: names of offices share their words.</summary>
-    private const double CardCoverage = 0.85;
+    private const double CardCoverage = 0.95;
 
     private const double NearCoverage = 0.3;
     private const int MostClosest = 3;
@@ -80,7 +80,7 @@ internal sealed class Answerer(
     private static Answer Decide(Question question, List<Comparison> ranked, int most)
     {
         var fitting = ranked.Where(comparison => comparison.Objection == Objection.None).ToList();
-        if (fitting.Count == 0 || (question.AskedFor == AskedFor.Card && fitting[0].TopicCoverage < CardCoverage))
+        if (fitting.Count == 0 || (question.AskedFor == AskedFor.Card && !(fitting[0].View.IsBare || fitting[0].TopicCoverage > CardCoverage)))
         {
             return Abstention.Of(question, ranked, [.. ranked.Where(comparison => comparison.TopicCoverage >= NearCoverage).Take(MostClosest).Select(Scored)]);
         }

@@ -166,7 +166,8 @@ internal sealed class CandidateFinder(GeneralWords general)
 
     private IEnumerable<string> Related(Term term) => term.Groups.SelectMany(group => general.Members[group]).Distinct().Take(MostRelated);
 
-    private static string? Mark(Entity entity) => entity switch
+    /// <summary>The index's mark for what a name stands for; null where it has none.</summary>
+    public static string? Mark(Entity entity) => entity switch
     {
         Entity.Someone someone => SearchWords.Actor(someone.Actor.Id),
         Entity.Subject subject => SearchWords.Topic(subject.Topic.Id),

@@ -24,7 +24,10 @@ internal static class Evidence
             best = Math.Max(best, OfWords(term, view, vocabulary));
         }
 
-        return best;
+        // What is filed under a topic is about it; what only speaks of it in passing is less so.
+        return best < 1 || term.Entities.Count == 0 || !term.Entities.All(entity => entity is Entity.Subject) || term.Entities.Any(entity => view.OfEntity(entity.Code) >= 1)
+            ? best
+            : Weights.InPassing;
     }
 
     private static double OfWords(Term term, FactView view, IVocabulary vocabulary)

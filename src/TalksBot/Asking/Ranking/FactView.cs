@@ -33,7 +33,7 @@ internal sealed class FactView
         AddText(reader.Read(fact.Source.Title), SourceTitle, lexicon, general, 0.4);
         foreach (var topic in fact.Topics)
         {
-            Raise(entities, Entity.Subject.CodeOf(topic), TopicName + 0.1);
+            Raise(entities, Entity.Subject.CodeOf(topic), 1);
             AddText(reader.Read(topic.Name), TopicName, lexicon, general, 0.7);
             foreach (var alias in topic.Aliases)
             {
@@ -170,12 +170,9 @@ internal sealed class FactView
             }
         }
 
-        foreach (var mention in lexicon.Find(words))
+        foreach (var entity in lexicon.All(words))
         {
-            foreach (var entity in mention.Entities)
-            {
-                Raise(entities, entity.Code, entity is Entity.Subject ? nameStrength * 0.8 : nameStrength);
-            }
+            Raise(entities, entity.Code, entity is Entity.Subject ? nameStrength * 0.8 : nameStrength);
         }
     }
 

@@ -22,7 +22,8 @@ internal static class KindFit
 
         return question.AskedFor switch
         {
-            AskedFor.When or AskedFor.TookPart => kind == FactKind.Date ? Weights.RightKind : 0,
+            AskedFor.When => kind == FactKind.Date ? Weights.RightKind + (view.Fact.Until is null ? 0 : Weights.Ranging) : 0,
+            AskedFor.TookPart => kind == FactKind.Date ? Weights.RightKind : 0,
             AskedFor.Where => view.Fact.Place is not null ? Weights.RightKind : 0,
             AskedFor.Said => kind == FactKind.Quote ? Weights.RightKind : kind == FactKind.Date ? Weights.WrongKind : 0,
             AskedFor.Who => kind == FactKind.Date ? Weights.WrongKind / 2 : 0,
@@ -79,7 +80,7 @@ internal static class KindFit
     private static bool TellsWhen(Question question, FactView view)
     {
         var asksWords = question.Words.Any(word => Cues.Wording.Contains(word.Stem));
-        return view.Fact.Kind == FactKind.Date ? view.Fact.On is not null && !asksWords
+        return view.Fact.Kind == FactKind.Date ? view.Fact.On is not null && (!asksWords || question.Words.Any(word => Cues.Wording.Contains(word.Stem) && view.OfStem(word.Stem) >= 1))
             : (view.Fact.On is not null && (asksWords || (question.Speakers.Any() && question.Words.Any(Cues.IsSaying)))) || view.TellsTime;
     }
 

@@ -1,3 +1,4 @@
+using TalksBot.Asking.Finding;
 using TalksBot.Asking.Reading;
 using TalksBot.Facts;
 
@@ -82,14 +83,10 @@ internal static class Ranker
     /// <summary>Rare words tell facts apart; a word in every second fact hardly does.</summary>
     private static double Rarity(Term term, IVocabulary vocabulary)
     {
-        if (term.Entities.Count > 0)
-        {
-            return 1;
-        }
-
         var facts = Math.Max(vocabulary.Facts, 2.0);
-        var rarest = term.Stems.Max(stem => Math.Log((facts + 1) / (vocabulary.Count(stem) + 0.5)) / Math.Log((facts + 1) / 0.5));
-        return Weights.RarityBase + ((1 - Weights.RarityBase) * rarest);
+        var commonest = term.Entities.Count > 0 ? term.Entities.Max(entity => CandidateFinder.Mark(entity) is { } mark ? vocabulary.Count(mark) : 0) : term.Stems.Min(vocabulary.Count);
+        var rarity = Math.Log((facts + 1) / (Math.Min(commonest, facts) + 0.5)) / Math.Log((facts + 1) / 0.5);
+        return Weights.RarityBase + ((1 - Weights.RarityBase) * rarity);
     }
 
     // Somebody named, or meant by office: "the mediator", "the Velmarkian pm". Taking part in an event is no word of one's own.

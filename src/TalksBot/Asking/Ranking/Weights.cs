@@ -17,6 +17,7 @@ internal static class Weights
     /// <summary>How much a hard term must be met.</summary>
     public static double LeastHard = 0.45;
 
+    public static double InPassing = 0.88;
     public static double Related = 0.8;
     public static double SameFamily = 0.75;
     public static double Misspelled = 0.85;
@@ -26,6 +27,7 @@ internal static class Weights
     public static double RightTime = 0.15;
     public static double Compact = 0.08;
     public static double InOrder = 0.1;
+    public static double Ranging = -0.08;
     public static double Early = 0.06;
     public static double Superseded = -0.15;
     public static double SearchRank = 0.04;

@@ -88,7 +88,7 @@ internal static class AskedForReader
 
     private static AskedFor Find(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
-        if (words.Any(word => word.Text is "compare" or "compared" or "comparison" or "versus" or "vs" or "differ" or "difference" or "differences" or "contrast")
+        if (words.Any(word => Cues.Comparing.Contains(word.Text) && word.Text != "sides")
             && mentions.Count(IsSomeone) >= 2)
         {
             return AskedFor.Compare;
@@ -135,9 +135,9 @@ internal static class AskedForReader
     private static AskedFor WhoAsks(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int at)
     {
         var verb = at + 1 < words.Count ? words[at + 1] : default;
-        if (words[at].Text == "whos" || verb.Text is "is" or "are" or "was" or "were" or "r")
+        if (words[at].Text == "whos" || words[at].Possessive || verb.Text is "is" or "are" or "was" or "were" or "r")
         {
-            var start = words[at].Text == "whos" ? at + 1 : at + 2;
+            var start = words[at].Text == "whos" || words[at].Possessive ? at + 1 : at + 2;
             while (start < words.Count && words[start].Text is "the" or "a" or "an" or "this" or "that" or "mr" or "mrs" or "ms")
             {
                 start++;

@@ -39,6 +39,10 @@ internal static class Cues
         Set("undecid unsur unclear open hesit"),
     ];
 
+    public static readonly FrozenSet<string> Comparing = Set("compare compared comparing comparison versus vs differ differs difference differences contrast sides");
+
+    public static readonly FrozenSet<string> SmallNumbers = Set("one two three four five six seven eight nine ten");
+
     public static bool IsSaying(Word word) => Saying.Contains(word.Stem);
 
     public static bool IsStanding(Word word) => Standing.Contains(word.Stem);

@@ -29,9 +29,11 @@ internal sealed class GeneralWords
 {
     private readonly FrozenDictionary<string, int[]> groups;
     private readonly FrozenDictionary<string, Softness> soft;
+    private readonly ILookup<string, string[]> softPhrases;
 
-    private GeneralWords(Dictionary<string, List<int>> groups, Dictionary<string, Softness> soft)
+    private GeneralWords(Dictionary<string, List<int>> groups, Dictionary<string, Softness> soft, List<string[]> softPhrases)
     {
+        this.softPhrases = softPhrases.OrderByDescending(phrase => phrase.Length).ToLookup(phrase => phrase[0], StringComparer.Ordinal);
         this.groups = groups.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
         this.soft = soft.ToFrozenDictionary(StringComparer.Ordinal);
         LongestPhrase = groups.Keys.Max(phrase => (int?)phrase.Count(c => c == ' ') + 1) ?? 1;
@@ -49,6 +51,26 @@ internal sealed class GeneralWords
     public int[] GroupsOf(string stems) => groups.GetValueOrDefault(stems, []);
 
     public Softness SoftnessOf(Word word) => soft.GetValueOrDefault(word.Text, Softness.Content);
+
+    /// <summary>How many words from here on are a soft phrase ("do you know", "remind me"); 0: none.</summary>
+    public int SoftPhrase(IReadOnlyList<Word> words, int at)
+    {
+        foreach (var phrase in softPhrases[words[at].Text])
+        {
+            var matches = at + phrase.Length <= words.Count;
+            for (var i = 1; matches && i < phrase.Length; i++)
+            {
+                matches = words[at + i].Text == phrase[i];
+            }
+
+            if (matches)
+            {
+                return phrase.Length;
+            }
+        }
+
+        return 0;
+    }
 
     public static GeneralWords Load(WordReader reader) => Load(ConfigFolder.Find("words"), reader);
 
@@ -78,14 +100,15 @@ internal sealed class GeneralWords
             members.Add(group);
         }
 
-        return new GeneralWords(groups, LoadSoft(folder, reader))
+        var softPhrases = new List<string[]>();
+        return new GeneralWords(groups, LoadSoft(folder, reader, softPhrases), softPhrases)
         {
             Members = members,
             Names = [.. LoadNames(folder, "states.json"), .. LoadNames(folder, "organisations.json"), .. LoadNames(folder, "outlets.json")],
         };
     }
 
-    private static Dictionary<string, Softness> LoadSoft(string folder, WordReader reader)
+    private static Dictionary<string, Softness> LoadSoft(string folder, WordReader reader, List<string[]> phrases)
     {
         var soft = new Dictionary<string, Softness>(StringComparer.Ordinal);
         var section = Softness.None;
@@ -97,10 +120,16 @@ internal sealed class GeneralWords
                 continue;
             }
 
-            // A phrase ("tell me") is soft as a whole; its words alone may not be.
-            foreach (var word in Entries(line).Select(reader.Read).Where(words => words.Count == 1))
+            foreach (var words in Entries(line).Select(reader.Read))
             {
-                soft.TryAdd(word[0].Text, section);
+                if (words.Count == 1)
+                {
+                    soft.TryAdd(words[0].Text, section);
+                }
+                else if (words.Count > 1)
+                {
+                    phrases.Add([.. words.Select(word => word.Text)]);
+                }
             }
         }
 

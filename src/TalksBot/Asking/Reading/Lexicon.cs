@@ -10,7 +10,8 @@ internal readonly record struct Mention(int From, int To, IReadOnlyList<Entity> 
 internal sealed class Lexicon
 {
     private readonly FrozenDictionary<string, Form[]> byFirstStem;
-    private readonly FrozenDictionary<string, string[]> nameWords;
+    private readonly FrozenDictionary<char, string[]> namesByInitial;
+    private readonly FrozenSet<string> stems;
 
     public Lexicon(IEnumerable<(IReadOnlyList<Word> Words, Entity Entity)> forms)
     {
@@ -19,17 +20,36 @@ internal sealed class Lexicon
             .Select(same => new Form([.. same.First().Words.Select(word => word.Stem)], [.. same.Select(form => form.Entity).DistinctBy(entity => entity.Code)], same.All(form => form.Words[0].AllCapitals)))
             .GroupBy(form => form.Stems[0], StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(form => form.Stems.Length).ToArray(), StringComparer.Ordinal);
-        nameWords = byFirstStem.Values.SelectMany(found => found).SelectMany(form => form.Stems).Distinct(StringComparer.Ordinal)
-            .Where(stem => stem.Length >= 4)
-            .GroupBy(stem => stem[..1], StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        stems = byFirstStem.Values.SelectMany(found => found).SelectMany(form => form.Stems).ToFrozenSet(StringComparer.Ordinal);
+        namesByInitial = forms
+            .Where(form => form.Entity is Entity.Someone or Entity.Somewhere or Entity.Audience)
+            .SelectMany(form => form.Words).Select(word => word.Text).Where(text => text.Length >= 4).Distinct(StringComparer.Ordinal)
+            .GroupBy(text => text[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
 
     /// <summary>Whether any name holds the stem.</summary>
-    public bool Knows(string stem) => nameWords.TryGetValue(stem[..1], out var words) && words.Contains(stem, StringComparer.Ordinal);
+    public bool Knows(string stem) => stems.Contains(stem);
 
-    /// <summary>The stems of names that begin with the letter, for finding what a misspelled one may be.</summary>
-    public ReadOnlySpan<string> NameWords(char initial) => nameWords.GetValueOrDefault(initial.ToString());
+    /// <summary>The words of people's, parties' and places' names that begin with the letter, for finding what a misspelled one may be.</summary>
+    public ReadOnlySpan<string> NameWords(char initial) => namesByInitial.GetValueOrDefault(initial);
+
+    /// <summary>Every name in the words, also those inside longer ones.</summary>
+    public IEnumerable<Entity> All(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            foreach (var form in byFirstStem.GetValueOrDefault(words[i].Stem, []))
+            {
+                if (form.Matches(words, i) && !IsOrdinary(form, words, i))
+                {
+                    foreach (var entity in form.Entities)
+                    {
+                        yield return entity;
+                    }
+                }
+            }
+        }
+    }
 
     /// <summary>The names in the words, left to right, none overlapping another.</summary>
     public List<Mention> Find(IReadOnlyList<Word> words)
@@ -60,7 +80,7 @@ internal sealed class Lexicon
 
         foreach (var form in forms)
         {
-            if (form.Matches(words, at) && !(form.Stems.Length == 1 && form.IsAbbreviation && Abbreviations.IsOrdinaryWord(words, at)))
+            if (form.Matches(words, at) && !IsOrdinary(form, words, at))
             {
                 return form;
             }
@@ -68,6 +88,11 @@ internal sealed class Lexicon
 
         return null;
     }
+
+    // A short abbreviation that stands only in the general lists ("AP", "RT") is one only where it is written as one.
+    private static bool IsOrdinary(Form form, IReadOnlyList<Word> words, int at) =>
+        form.Stems.Length == 1 && form.IsAbbreviation
+        && (Abbreviations.IsOrdinaryWord(words, at) || (form.Stems[0].Length <= 3 && !words[at].AllCapitals && form.Entities.All(entity => entity is Entity.Elsewhere)));
 
     private sealed record Form(string[] Stems, IReadOnlyList<Entity> Entities, bool IsAbbreviation)
     {

@@ -72,7 +72,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     private bool IsKnown(Word word, Lexicon lexicon, IVocabulary vocabulary) =>
         general.SoftnessOf(word) != Softness.Content || general.GroupsOf(word.Stem).Length > 0 || lexicon.Knows(word.Stem) || vocabulary.Count(word.Stem) > 0;
 
-    private static Word Respell(Word word, Lexicon lexicon)
+    private Word Respell(Word word, Lexicon lexicon)
     {
         // "russias", "moscows": the possessive typed without its mark.
         if (word.Text.Length > 2 && word.Text.EndsWith('s') && lexicon.Knows(word.Text[..^1]))
@@ -80,7 +80,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             return word with { Text = word.Text[..^1], Stem = word.Text[..^1], Possessive = true };
         }
 
-        return Spelling.Nearest(word.Stem, lexicon.NameWords(word.Stem[0])) is { } nearest ? word with { Text = nearest, Stem = nearest } : word;
+        return Spelling.Nearest(word.Text, lexicon.NameWords(word.Text[0])) is { } nearest ? word with { Text = nearest, Stem = reader.Read(nearest)[0].Stem } : word;
     }
 
     private List<Term> Terms(List<Word> typed, List<Word> words, List<Mention> mentions, bool[] taken, (int From, int To)? speaker, AskedFor asked)
@@ -98,13 +98,19 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
 
         for (var i = 0; i < words.Count; i++)
         {
-            if (named[i] || taken[i])
+            if (named[i] || taken[i] || (asked == AskedFor.Compare && Cues.Comparing.Contains(words[i].Text)))
             {
                 continue;
             }
 
+            if (general.SoftPhrase(words, i) is > 0 and var soft && !named.AsSpan(i, soft).Contains(true))
+            {
+                i += soft - 1;
+                continue;
+            }
+
             var length = PhraseLength(words, named, taken, i);
-            if (Plain(typed, words, i, length, speaker) is { } term)
+            if (Plain(typed, words, mentions, i, length, speaker) is { } term)
             {
                 terms.Add(term);
             }
@@ -150,11 +156,11 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         !(mention.From > 0 && words[mention.From - 1].Text is "on" or "about" or "over" or "regarding" or "concerning" or "in")
         && !(mention.From > 1 && words[mention.From - 1].Text is "the" && words[mention.From - 2].Text is "on" or "about" or "over" or "regarding" or "concerning" or "in");
 
-    private Term? Plain(List<Word> typed, List<Word> words, int at, int length, (int From, int To)? speaker)
+    private Term? Plain(List<Word> typed, List<Word> words, List<Mention> mentions, int at, int length, (int From, int To)? speaker)
     {
         var span = words.GetRange(at, length);
-        var softness = length > 1 ? Softness.Content : general.SoftnessOf(span[0]);
-        if (softness == Softness.Content && length == 1 && (Cues.IsSaying(span[0]) || Cues.IsStanding(span[0])))
+        var softness = length > 1 ? span.All(word => general.SoftnessOf(word) != Softness.Content) ? Softness.Light : Softness.Content : general.SoftnessOf(span[0]);
+        if (softness == Softness.Content && length == 1 && (Cues.IsSaying(span[0]) || Cues.IsStanding(span[0]) || Cues.SmallNumbers.Contains(span[0].Text) || BesideSpeaker(mentions, words, at, speaker)))
         {
             // How somebody said or holds it shows in the fact's kind and stance as often as in its words.
             softness = Softness.Light;
@@ -179,6 +185,11 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Position = at,
         };
     }
+
+    // A title before or after the speaker's name; the name says who it is.
+    private static bool BesideSpeaker(List<Mention> mentions, List<Word> words, int at, (int From, int To)? speaker) =>
+        speaker is { } span && (at == span.From - 1 || at == span.To) && mentions.Any(mention => mention.From >= span.From && mention.To <= span.To)
+        && at > 0 && (at == span.To || words[at - 1].Text is "the" || Cues.IsAuxiliary(words[at - 1])) && !Cues.IsStanding(words[at]);
 
     // The longest phrase from here that the general lists hold as one.
     private int PhraseLength(List<Word> words, bool[] named, bool[] taken, int at)

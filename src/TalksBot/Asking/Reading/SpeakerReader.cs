@@ -41,6 +41,12 @@ internal static class SpeakerReader
             if (verb > from && IsVerb(words, mentions, verb))
             {
                 // An unnamed subject ("the ambassador") is one only of plain verbs of saying: "was the swap planned" has no speaker.
+                // "What did the agency quote the minister as saying": the quoted one speaks.
+                if (words[verb].Stem is "quot" or "cite" or "report" && FirstAfter(mentions, verb) is { } quoted)
+                {
+                    return (quoted.From, quoted.To);
+                }
+
                 return someone is { } named ? (named.From, Last(mentions, from, verb).To)
                     : words[auxiliary].Text is "did" or "does" or "do" or "has" or "have" or "had" && Cues.IsSaying(words[verb]) ? (from, verb)
                     : null;
@@ -56,7 +62,9 @@ internal static class SpeakerReader
     }
 
     private static bool IsVerb(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int at) =>
-        (Cues.IsSaying(words[at]) || Cues.IsStanding(words[at])) && !mentions.Any(mention => mention.From <= at && mention.To > at && IsSomeone(mention));
+        (Cues.IsSaying(words[at]) || Cues.IsStanding(words[at]))
+        && !(at > 0 && words[at - 1].Text is "the" or "a" or "an" or "their" or "its" or "his" or "her" or "our" or "of" or "these" or "those")
+        && !mentions.Any(mention => mention.From <= at && mention.To > at && IsSomeone(mention));
 
     // "according to X", "quotes by X", "position of X", "heard from X".
     private static (int From, int To)? ByPreposition(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
@@ -134,6 +142,19 @@ internal static class SpeakerReader
         foreach (var mention in mentions)
         {
             if (mention.From >= from && mention.To <= to && IsSomeone(mention))
+            {
+                return mention;
+            }
+        }
+
+        return null;
+    }
+
+    private static Mention? FirstAfter(IReadOnlyList<Mention> mentions, int from)
+    {
+        foreach (var mention in mentions)
+        {
+            if (mention.From > from && IsSomeone(mention))
             {
                 return mention;
             }

@@ -11,7 +11,7 @@ internal static class Spelling
             return null;
         }
 
-        var allowed = word.Length >= 7 ? 2 : 1;
+        var allowed = word.Length >= 8 ? 2 : 1;
         string? nearest = null;
         var least = allowed + 1;
         foreach (var candidate in known)

@@ -130,7 +130,13 @@ internal sealed class Answerer(
     }
 
     private static Question WithoutEvents(Question question, Dictionary<AskedTime, Day?> events) =>
-        question with { Terms = [.. question.Terms.Where(term => !events.Keys.OfType<AskedTime.Beside>().Any(beside => Names(beside, term)))] };
+        question with
+        {
+            // Of what was before an event the nearest to it is meant.
+            Order = question.Order != AskedOrder.BestFit || question.WantsAll ? question.Order
+                : events.Keys.OfType<AskedTime.Beside>().First().Before ? AskedOrder.Latest : AskedOrder.First,
+            Terms = [.. question.Terms.Where(term => !events.Keys.OfType<AskedTime.Beside>().Any(beside => Names(beside, term)))],
+        };
 
     private static bool Names(AskedTime.Beside beside, Term term) => term.Position >= beside.From && term.Position < beside.To;
 

@@ -21,7 +21,14 @@ internal sealed class Cards(WordReader reader, GeneralWords general)
 
         // "Who is Colm Morayne": of several who bear the name, the one whose whole name was typed; of a person and a party, the person.
         var people = Someone(named).Where(actor => actor.Kind == ActorKind.Person).ToList();
+        var parties = named.Where(term => term.Entities.All(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Party })).ToList();
         var found = people.Count > 0 ? people : [.. Someone(named)];
+        if (people.Count > 0 && parties.Count > 0)
+        {
+            // "The Russian president" is not the president of another party.
+            found = [.. people.Where(person => Fits(person, parties))];
+        }
+
         if (rest.Count > 0)
         {
             found = [.. (people.Count > 0 ? people : catalogue.Actors.Values.Where(actor => actor.Kind == ActorKind.Person && Fits(actor, named))).Where(actor => Holds(actor, rest, question))];

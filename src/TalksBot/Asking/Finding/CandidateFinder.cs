@@ -123,7 +123,8 @@ internal sealed class CandidateFinder(GeneralWords general)
 
         if (parts.Count == 0)
         {
-            foreach (var kind in question.Kinds)
+            // Only a time is asked: events are what times are asked of.
+            foreach (var kind in question.Kinds.Count > 0 ? question.Kinds : [FactKind.Date])
             {
                 Add(parts, [SearchWords.Kind(kind)], vocabulary, []);
             }

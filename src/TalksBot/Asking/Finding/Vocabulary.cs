@@ -17,6 +17,8 @@ internal sealed class Vocabulary
     // The newest number, not a count: counting a million rows for every change would cost more than the question.
     private const string NumberOfFacts = "select ifnull(max(id), 0) from facts";
 
+    private const string WordsLike = "select term from fact_word_counts where term >= @from and term < @to limit 3000";
+
     private readonly ConcurrentDictionary<string, long> counts = new(StringComparer.Ordinal);
     private long countedAt;
 
@@ -36,6 +38,19 @@ internal sealed class Vocabulary
     private sealed class Snapshot(Vocabulary vocabulary, Reader reader, long facts) : IVocabulary
     {
         public long Facts => facts;
+
+        public IReadOnlyList<string> Like(string stem)
+        {
+            var beginning = stem[..2];
+            using var rows = reader.Prepare(WordsLike, ("@from", beginning), ("@to", beginning[..1] + (char)(beginning[1] + 1))).ExecuteReader();
+            var words = new List<string>();
+            while (rows.Read())
+            {
+                words.Add(rows.GetString(0));
+            }
+
+            return words;
+        }
 
         public long Count(string stem) =>
             vocabulary.counts.TryGetValue(stem, out var known) ? known : vocabulary.counts[stem] = reader.Prepare(CountOfWord, ("@term", stem)).ExecuteScalar() as long? ?? 0;

@@ -9,7 +9,9 @@ internal static class Evidence
     public static double Of(Term term, FactView view, IVocabulary vocabulary)
     {
         var best = 0.0;
-        foreach (var entity in term.Entities)
+        // "In Moscow" is the city; a fact of Russia's that happened elsewhere does not meet it.
+        var namesOnly = term.IsPlace && view.Fact.Place is not null;
+        foreach (var entity in term.Entities.Where(entity => !namesOnly || entity is Entity.Somewhere))
         {
             best = Math.Max(best, view.OfEntity(entity.Code));
         }

@@ -22,8 +22,8 @@ internal static class KindFit
 
         return question.AskedFor switch
         {
-            AskedFor.When => kind == FactKind.Date ? Weights.RightKind + (view.Fact.Until is null ? 0 : Weights.Ranging) : 0,
-            AskedFor.TookPart => kind == FactKind.Date ? Weights.RightKind : 0,
+            AskedFor.When => kind == FactKind.Date ? Weights.RightKind + (view.Fact.Until is null ? 0 : Weights.Ranging) : Weights.WrongKind,
+            AskedFor.TookPart => kind == FactKind.Date ? Weights.RightKind : Weights.WrongKind,
             AskedFor.Where => view.Fact.Place is not null ? Weights.RightKind : 0,
             AskedFor.Said => kind == FactKind.Quote ? Weights.RightKind : kind == FactKind.Date ? Weights.WrongKind : 0,
             AskedFor.Who => kind == FactKind.Date ? Weights.WrongKind / 2 : 0,
@@ -59,6 +59,7 @@ internal static class KindFit
             AskedFor.When when question.AsksClock => Objection.Detail,
             AskedFor.When when !TellsWhen(question, view) => Objection.Detail,
             AskedFor.Where when fact.Kind == FactKind.Date && fact.Place is null => Objection.Detail,
+            AskedFor.Where when fact.Kind != FactKind.Date && (fact.SaidTo is null || !question.Words.Any(Cues.IsSaying)) => Objection.Detail,
             AskedFor.TookPart when fact.Kind == FactKind.Date && fact.Participants.Count == 0 => Objection.Detail,
             _ => Contradicts(question, view) ? Objection.Premise : Objection.None,
         };

@@ -126,6 +126,12 @@ internal static class AskedForReader
             }
         }
 
+        // "blinken on breakthroughs", "russia on gas": words or a stand.
+        if (mentions.Count > 0 && mentions[0].From == 0 && IsSomeone(mentions[0]) && mentions[0].To < words.Count && words[mentions[0].To].Text is "on" or "about")
+        {
+            return mentions[0].Entities.Any(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Person }) ? AskedFor.Said : AskedFor.Stance;
+        }
+
         return words.Count > 0 && Cues.IsAuxiliary(words[0]) ? AskedFor.YesNo
             : words.Any(word => Cues.SaidNouns.Contains(word.Stem)) && mentions.Any(IsSomeone) ? AskedFor.Said
             : AskedFor.Anything;
@@ -143,10 +149,15 @@ internal static class AskedForReader
                 start++;
             }
 
+            if (start < words.Count && words[start].Text is "at" or "in" or "present" or "there")
+            {
+                return AskedFor.TookPart;
+            }
+
             return mentions.Any(mention => mention.From <= start && mention.To > start && IsSomeone(mention)) || !RestSays(words, start) ? AskedFor.Card : AskedFor.Who;
         }
 
-        return words.Skip(at + 1).Take(3).Any(word => word.Stem is "meet" or "attend" or "particip" or "join" or "gather" || (word.Text is "took" or "take" or "takes" or "taking" && Has(words, at, "part")))
+        return words.Skip(at + 1).Take(3).Any(word => word.Stem is "meet" or "attend" or "particip" or "join" or "gather" || word.Text is "sat" or "sits" || (word.Text is "took" or "take" or "takes" or "taking" && Has(words, at, "part")))
             ? AskedFor.TookPart
             : AskedFor.Who;
     }

@@ -30,14 +30,24 @@ internal sealed class GeneralWords
     private readonly FrozenDictionary<string, int[]> groups;
     private readonly FrozenDictionary<string, Softness> soft;
     private readonly ILookup<string, string[]> softPhrases;
+    private readonly FrozenSet<string> words;
+    private readonly ILookup<char, string> wordsByInitial;
 
     private GeneralWords(Dictionary<string, List<int>> groups, Dictionary<string, Softness> soft, List<string[]> softPhrases)
     {
         this.softPhrases = softPhrases.OrderByDescending(phrase => phrase.Length).ToLookup(phrase => phrase[0], StringComparer.Ordinal);
         this.groups = groups.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
         this.soft = soft.ToFrozenDictionary(StringComparer.Ordinal);
+        words = groups.Keys.SelectMany(phrase => phrase.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        wordsByInitial = words.ToLookup(word => word[0]);
         LongestPhrase = groups.Keys.Max(phrase => (int?)phrase.Count(c => c == ' ') + 1) ?? 1;
     }
+
+    /// <summary>Whether a stem is a word of the lists, alone or in a phrase.</summary>
+    public bool Knows(string stem) => words.Contains(stem);
+
+    /// <summary>The lists' words that begin with the letter.</summary>
+    public IEnumerable<string> WordsFrom(char initial) => wordsByInitial[initial];
 
     /// <summary>Each group's members as stems, words of a phrase separated by a space.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Members { get; init; }

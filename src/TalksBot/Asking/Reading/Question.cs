@@ -109,7 +109,7 @@ internal sealed record Term
     public bool KnownElsewhere { get; init; }
 
     /// <summary>Names where: an event elsewhere is not the one asked about.</summary>
-    public bool IsPlace => Entities.Count > 0 && Entities.All(entity => entity is Entity.Somewhere);
+    public bool IsPlace { get; init; }
 
     /// <summary>The groups of related words that it belongs to.</summary>
     public IReadOnlyList<int> Groups { get; init; } = [];

@@ -8,6 +8,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     /// <summary>A question of more words is read up to here; no one asks more in earnest.</summary>
     private const int MostWords = 120;
 
+    private const int ShortestRespelled = 6;
     private const double LightWeight = 0.3;
     private const double NameWeight = 1.3;
     private const double HardWeight = 1.6;
@@ -38,18 +39,24 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         var speaker = named > 0 ? (0, named)
             : wanted is AskedFor.Card or AskedFor.Compare ? ((int, int)?)null
             : SpeakerReader.Find(words, mentions);
+        if (wanted == AskedFor.Stance && times.RemoveAll(time => time.Text is "today" or "now") > 0)
+        {
+            order = AskedOrder.Latest;
+        }
+
+        var terms = Terms(typed, words, mentions, taken, speaker, wanted);
         return new Question
         {
             Text = asked.Summary,
             Words = words,
-            AskedFor = wanted,
+            AskedFor = wanted == AskedFor.Who && terms.Count > 0 && times.Count == 0 && terms.All(term => term.Entities.Any(entity => entity is Entity.Someone)) && !words.Any(Cues.IsSaying) ? AskedFor.Card : wanted,
             Order = order,
             AsksClock = AskedForReader.AsksClock(words),
             Counted = AskedForReader.Counted(words),
             WantsAll = AskedForReader.WantsAll(words),
             Kinds = asked.OnlyKind is { } only ? [only] : AskedForReader.Kinds(words),
             OnlyKinds = asked.OnlyKind is not null,
-            Terms = Terms(typed, words, mentions, taken, speaker, wanted),
+            Terms = terms,
             Times = besides is null ? times : [.. times, besides],
         };
     }
@@ -63,16 +70,16 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         var spelled = new List<Word>(words.Count);
         foreach (var word in words)
         {
-            spelled.Add(IsKnown(word, lexicon, vocabulary) ? word : Respell(word, lexicon));
+            spelled.Add(IsKnown(word, lexicon, vocabulary) ? word : Respell(word, lexicon, vocabulary));
         }
 
         return spelled;
     }
 
     private bool IsKnown(Word word, Lexicon lexicon, IVocabulary vocabulary) =>
-        general.SoftnessOf(word) != Softness.Content || general.GroupsOf(word.Stem).Length > 0 || lexicon.Knows(word.Stem) || vocabulary.Count(word.Stem) > 0;
+        general.SoftnessOf(word) != Softness.Content || general.Knows(word.Stem) || lexicon.Knows(word.Stem) || vocabulary.Count(word.Stem) > 0;
 
-    private Word Respell(Word word, Lexicon lexicon)
+    private Word Respell(Word word, Lexicon lexicon, IVocabulary vocabulary)
     {
         // "russias", "moscows": the possessive typed without its mark.
         if (word.Text.Length > 2 && word.Text.EndsWith('s') && lexicon.Knows(word.Text[..^1]))
@@ -80,7 +87,15 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             return word with { Text = word.Text[..^1], Stem = word.Text[..^1], Possessive = true };
         }
 
-        return Spelling.Nearest(word.Text, lexicon.NameWords(word.Text[0])) is { } nearest ? word with { Text = nearest, Stem = reader.Read(nearest)[0].Stem } : word;
+        if (Spelling.Nearest(word.Text, lexicon.NameWords(word.Text[0])) is { } name)
+        {
+            return word with { Text = name, Stem = reader.Read(name)[0].Stem };
+        }
+
+        // A plain word is compared by its stem, and only a longer one: short words are near too many others.
+        return word.Stem.Length >= ShortestRespelled && Spelling.Nearest(word.Stem, [.. vocabulary.Like(word.Stem).Concat(general.WordsFrom(word.Stem[0])).Distinct().Where(other => other.Length >= ShortestRespelled - 1)]) is { } plain
+            ? word with { Text = plain, Stem = plain }
+            : word;
     }
 
     private List<Term> Terms(List<Word> typed, List<Word> words, List<Mention> mentions, bool[] taken, (int From, int To)? speaker, AskedFor asked)
@@ -125,6 +140,12 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     private Term? Named(List<Word> words, Mention mention, bool[] taken, (int From, int To)? speaker, AskedFor asked)
     {
         var span = words.GetRange(mention.From, mention.To - mention.From);
+        var standsAsPlace = mention.From > 0 && words[mention.From - 1].Text is "in" or "at" or "near";
+        if (standsAsPlace && mention.Entities.Any(entity => entity is Entity.Somewhere))
+        {
+            mention = mention with { Entities = [.. mention.Entities.Where(entity => entity is Entity.Somewhere)] };
+        }
+
         var someone = mention.Entities.Any(entity => entity is Entity.Someone);
         var elsewhere = mention.Entities.All(entity => entity is Entity.Elsewhere);
         var role = asked != AskedFor.Compare && speaker is { } at && mention.From < at.To && mention.To > at.From && (someone || elsewhere) ? TermRole.Speaker
@@ -146,6 +167,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Role = role,
             Entities = mention.Entities,
             KnownElsewhere = elsewhere,
+            IsPlace = standsAsPlace || mention.Entities.All(entity => entity is Entity.Somewhere),
             Groups = GroupsOf(span),
             Position = mention.From,
         };

@@ -1,3 +1,4 @@
+using TalksBot.Facts;
 using TalksBot.Facts.Words;
 
 namespace TalksBot.Asking.Reading;
@@ -95,7 +96,7 @@ internal static class SpeakerReader
                 noun++;
             }
 
-            if (noun < words.Count && IsTold(words[noun]))
+            if (noun < words.Count && (IsTold(words[noun]) || (words[noun].Text == "take" && noun + 1 < words.Count && words[noun + 1].Text == "on")))
             {
                 return (mention.From, mention.To);
             }
@@ -110,6 +111,7 @@ internal static class SpeakerReader
         {
             var possessive = words[i].Possessive || (words[i].Text.Length > 3 && words[i].Text.EndsWith('s'));
             if ((possessive || i == 0) && words[i].Text.Length > 3 && Named(mentions, i) is null
+                && (i == 0 || words[i - 1].Text is "is" or "are" or "was" or "were" or "whats" or "what" or "the")
                 && words[i + 1].Text is "position" or "stance" or "view" or "views" or "opinion" or "reaction" or "quote" or "quotes" or "take")
             {
                 return (i, i + 1);
@@ -119,7 +121,7 @@ internal static class SpeakerReader
         return null;
     }
 
-    // "what Blinken said", "blinken on gas", "stoltenberg said".
+    // "what Blinken said", "blinken on gas", "stoltenberg said", "…, says washington".
     private static (int From, int To)? BeforeSaying(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
         foreach (var mention in mentions.Where(IsSomeone))
@@ -127,6 +129,18 @@ internal static class SpeakerReader
             var next = mention.To < words.Count && Cues.IsAuxiliary(words[mention.To]) ? mention.To + 1 : mention.To;
             if (next < words.Count && ((Cues.IsSaying(words[next]) && words[next].Text is not ("talk" or "talks" or "speech" or "warning" or "answer"))
                 || (mention.From == 0 && words[next].Text is "on" or "about" && next == mention.To)))
+            {
+                return (mention.From, mention.To);
+            }
+
+            if (mention.To == words.Count && mention.From > 1 && words[mention.From - 1].Text is "says" or "said" or "say")
+            {
+                return (mention.From, mention.To);
+            }
+
+            // "ryabkov flexibility": whoever types a person's name first wants that person's words.
+            if (mention.From == 0 && mention.Entities.All(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Person }) && mention.To < words.Count
+                && !words.Any(word => word.Text is "when" or "where" or "who" or "and"))
             {
                 return (mention.From, mention.To);
             }

@@ -10,8 +10,9 @@ internal static class Evidence
     {
         var best = 0.0;
         // "In Moscow" is the city; a fact of Russia's that happened elsewhere does not meet it.
+        // A place of several ("Brussels and Vienna") is met by its words alone.
         var namesOnly = term.IsPlace && view.Fact.Place is not null;
-        foreach (var entity in term.Entities.Where(entity => !namesOnly || entity is Entity.Somewhere))
+        foreach (var entity in term.Entities.Where(entity => !namesOnly && entity is not Entity.Somewhere))
         {
             best = Math.Max(best, view.OfEntity(entity.Code));
         }

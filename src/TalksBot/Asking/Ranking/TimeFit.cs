@@ -22,17 +22,20 @@ internal static class TimeFit
             {
                 if (events.GetValueOrDefault(beside) is { } day)
                 {
-                    fits = (fits ?? true) && fact.On is { } on && (beside.Before ? on.Last < day.First : on.First > day.Last);
+                    fits = (fits ?? true) && ((fact.On is { } on && (beside.Before ? on.Last < day.First : on.First > day.Last)) || Speaks(view, beside));
                 }
 
                 continue;
             }
 
-            fits = (fits ?? true) && (Holds(time, fact, today) || time.Stems.All(stem => view.OfStem(stem) >= 0.9));
+            fits = (fits ?? true) && (Holds(time, fact, today) || Speaks(view, time));
         }
 
         return fits;
     }
+
+    // The fact itself names the time: "since 1997", "after the signing".
+    private static bool Speaks(FactView view, AskedTime time) => time.Stems.Count > 0 && time.Stems.All(stem => view.OfStem(stem) >= Weights.TextStrength);
 
     // "Last month" is meant from the days of the talks, or from today: the source's day stands for the former.
     private static bool Holds(AskedTime time, Fact fact, DateOnly today)

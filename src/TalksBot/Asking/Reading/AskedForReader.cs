@@ -126,6 +126,11 @@ internal static class AskedForReader
             }
         }
 
+        if (words.Any(word => word.Text is "date" or "dates" or "day" or "when"))
+        {
+            return AskedFor.When;
+        }
+
         // "blinken on breakthroughs", "russia on gas": words or a stand.
         if (mentions.Count > 0 && mentions[0].From == 0 && IsSomeone(mentions[0]) && mentions[0].To < words.Count && words[mentions[0].To].Text is "on" or "about")
         {

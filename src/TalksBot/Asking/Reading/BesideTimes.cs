@@ -5,7 +5,7 @@ namespace TalksBot.Asking.Reading;
 /// <summary>Finds "before the council", "after Monday's talks": an event by which the asked time is named.</summary>
 internal static class BesideTimes
 {
-    public static AskedTime.Beside? Read(IReadOnlyList<Word> words, bool[] taken)
+    public static AskedTime.Beside? Read(IReadOnlyList<Word> words, bool[] taken, Func<Word, bool> isSoft)
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
@@ -25,7 +25,7 @@ internal static class BesideTimes
                 return new AskedTime.Beside(words[i].Text is "before" or "until", i + 1, to)
                 {
                     Text = string.Join(' ', words.Skip(i).Take(to - i).Select(word => word.Text)),
-                    Stems = [.. words.Skip(i + 1).Take(to - i - 1).Select(word => word.Stem)],
+                    Stems = [.. words.Skip(i + 1).Take(to - i - 1).Where(word => !isSoft(word)).Select(word => word.Stem)],
                 };
             }
         }

@@ -7,7 +7,7 @@ namespace TalksBot.Asking.Reading;
 internal static class Cues
 {
     public static readonly FrozenSet<string> Auxiliaries = Set(
-        "do does did is are was were am be been has have had will would can could should shall may might must doesnt didnt dont isnt arent wasnt werent wont wouldnt cant couldnt hasnt havent hadnt");
+        "do does did is are was were am be been has have had will would can could should shall may might must r doesnt didnt dont isnt arent wasnt werent wont wouldnt cant couldnt hasnt havent hadnt");
 
     public static readonly FrozenSet<string> Negations = Set("not never no nothing nobody neither nor without cannot dont doesnt didnt isnt arent wasnt werent wont wouldnt cant couldnt hasnt havent hadnt refuse refused refuses deny denies denied reject rejects rejected");
 
@@ -43,7 +43,7 @@ internal static class Cues
 
     public static readonly FrozenSet<string> SmallNumbers = Set("one two three four five six seven eight nine ten");
 
-    public static bool IsSaying(Word word) => Saying.Contains(word.Stem);
+    public static bool IsSaying(Word word) => Saying.Contains(word.Stem) && word.Text != "talks";
 
     public static bool IsStanding(Word word) => Standing.Contains(word.Stem);
 

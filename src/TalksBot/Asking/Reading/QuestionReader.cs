@@ -27,7 +27,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         var words = Respell(typed, lexicon, vocabulary);
         var mentions = Visible(lexicon.Find(words), sees);
         var (times, taken) = TimeReader.Read(words);
-        var besides = BesideTimes.Read(words, taken);
+        var besides = BesideTimes.Read(words, taken, word => general.SoftnessOf(word) == Softness.None);
         var wanted = asked.For ?? AskedForReader.Read(words, mentions);
         var (order, orderAt) = AskedForReader.ReadOrder(words);
         if (orderAt >= 0)

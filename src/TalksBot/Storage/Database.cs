@@ -6,7 +6,7 @@ namespace TalksBot.Storage;
 /// <summary>The one place that opens connections to the store. A connection is ready to use: foreign keys on, WAL, full durability.</summary>
 internal sealed class Database(IOptions<StoreOptions> options)
 {
-    private static readonly TimeSpan LongestWaitForLock = TimeSpan.FromSeconds(5);
+    private readonly int waitMilliseconds = (int)options.Value.WaitForLock.TotalMilliseconds;
 
     public string FilePath { get; } = Path.GetFullPath(options.Value.Path);
 
@@ -75,7 +75,9 @@ internal sealed class Database(IOptions<StoreOptions> options)
             Mode = mode,
             Pooling = pooling,
             ForeignKeys = true,
-            DefaultTimeout = (int)LongestWaitForLock.TotalSeconds,
+
+            // Seconds; 0 would mean for ever. A statement that works may take as long as it needs.
+            DefaultTimeout = Math.Max(1, waitMilliseconds / 1000),
         }.ToString());
         return Guard(() =>
         {
@@ -86,8 +88,8 @@ internal sealed class Database(IOptions<StoreOptions> options)
 
                 // FULL: what a person was told is stored survives a power cut. The cache is bounded: many readers share little memory.
                 pragmas.CommandText = mode == SqliteOpenMode.ReadOnly
-                    ? "pragma busy_timeout = 5000; pragma cache_size = -8000; pragma query_only = on"
-                    : "pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000";
+                    ? $"pragma busy_timeout = {waitMilliseconds}; pragma cache_size = -8000; pragma query_only = on"
+                    : $"pragma busy_timeout = {waitMilliseconds}; pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000";
                 pragmas.ExecuteNonQuery();
                 return connection;
             }

@@ -29,7 +29,7 @@ internal sealed record ImportOrder
 internal sealed class PackImport(Database database, WordReader words, TimeProvider clock)
 {
     // Enough for the inner pages of every index while rows go in at random places; given back when the connection is opened next.
-    private const int CacheKibibytes = 131_072;
+    public const int CacheKibibytes = 131_072;
 
     // Bytes of packs.
     private const int MuchWritten = 1_000_000;

@@ -35,7 +35,7 @@ internal sealed partial class DiscordService(
     public async Task StopAsync(CancellationToken cancellationToken)
     {
         intake.Close();
-        await workers.StopAsync(s_grace);
+        await workers.StopAsync(s_grace, cancellationToken);
         deferrals.Stop();
         await _stop.CancelAsync();
         try

@@ -19,14 +19,14 @@ internal sealed partial class Workers(
     public void Start() =>
         _all = Task.WhenAll(Enumerable.Range(0, options.Value.Workers).Select(_ => Task.Run(WorkAsync)));
 
-    /// <summary>Completes when the queue is closed and worked off; after <paramref name="grace"/> the rest is cancelled.</summary>
-    public async Task StopAsync(TimeSpan grace)
+    /// <summary>Completes when the queue is closed and worked off; after <paramref name="grace"/>, or with <paramref name="impatience"/>, the rest is cancelled.</summary>
+    public async Task StopAsync(TimeSpan grace, CancellationToken impatience)
     {
         try
         {
-            await _all.WaitAsync(grace, clock);
+            await _all.WaitAsync(grace, clock, impatience);
         }
-        catch (TimeoutException)
+        catch (Exception e) when (e is TimeoutException or OperationCanceledException)
         {
             LogCancelled();
             await _stopped.CancelAsync();

@@ -52,6 +52,12 @@ public interface ISlashCommand
 {
     SlashCommandDefinition Definition { get; }
 
+    /// <summary>
+    /// Whether only the caller shall see the answer. Asked when the answer takes so long that it must be promised first, because the
+    /// promise settles who sees the answer. Without a word from the handler: the command's own option <c>private</c>, else everybody.
+    /// </summary>
+    bool AnswersPrivately(SlashCall call) => call.Options.Flag("private") ?? false;
+
     Task<Reply> RunAsync(SlashCall call, CancellationToken ct);
 }
 
@@ -66,6 +72,9 @@ public interface ICompletingCommand : ISlashCommand
 public interface IMessageCommand
 {
     MessageCommandDefinition Definition { get; }
+
+    /// <inheritdoc cref="ISlashCommand.AnswersPrivately"/>
+    bool AnswersPrivately(MessageCall call) => false;
 
     Task<Reply> RunAsync(MessageCall call, CancellationToken ct);
 }
@@ -82,6 +91,9 @@ public interface IComponentHandler
 public interface IModalHandler
 {
     string Verb { get; }
+
+    /// <summary>As <see cref="ISlashCommand.AnswersPrivately"/>, for forms that a command opened; a form that a component opened rewrites that component's message or adds a new one.</summary>
+    bool AnswersPrivately(ModalSubmit submit) => false;
 
     Task<Reply> RunAsync(ModalSubmit submit, CancellationToken ct);
 }

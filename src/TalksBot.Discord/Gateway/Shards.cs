@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace TalksBot.Discord.Gateway;
+
+/// <summary>The shards of this process, started in their order.</summary>
+internal sealed class Shards(IServiceProvider services, IOptions<DiscordOptions> options, DiscordConnection connection)
+{
+    /// <summary>Runs until stopped, and until every socket is closed.</summary>
+    public async Task RunAsync(CancellationToken stop)
+    {
+        var running = new List<Task>();
+        var ready = new List<Task>();
+        for (var i = 0; i < options.Value.ShardsHere && !stop.IsCancellationRequested; i++)
+        {
+            var shard = ActivatorUtilities.CreateInstance<Shard>(services, options.Value.Shard + i);
+            ready.Add(shard.Ready);
+            var run = shard.RunAsync(stop);
+            running.Add(run);
+            await Task.WhenAny(shard.Identified, run);
+        }
+
+        _ = TellReadyAsync(ready);
+        await Task.WhenAll(running);
+    }
+
+    private async Task TellReadyAsync(List<Task> ready)
+    {
+        await Task.WhenAll(ready);
+        connection.SetReady();
+    }
+}

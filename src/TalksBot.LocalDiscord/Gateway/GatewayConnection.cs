@@ -22,14 +22,18 @@ internal sealed class GatewayConnection(GatewayHub hub, WebSocket socket, HttpCo
     public bool IsClosing => closedWith is not null;
 
     /// <param name="fault">What goes wrong at the start, or null.</param>
-    public async Task RunAsync(IQueryCollection query, GatewayFault? fault, CancellationToken ct)
+    public async Task RunAsync(GatewayFault? fault, CancellationToken ct)
     {
         var conversation = new GatewayConversation(this);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var writing = WriteAsync(over.Token);
         try
         {
-            conversation.Begin(query, fault, over.Token);
+            conversation.Begin(context.Request.Query, fault, over.Token);
+            // Recorded only now, so that who waits for the record finds HELLO said, or its delay running.
+            var path = context.Request.Path.Value!;
+            Hub.Record.Connections.Add(new(
+                Hub.Now, Number, path, context.Request.QueryString.Value ?? "", path.StartsWith(GatewayHub.ResumePath, StringComparison.Ordinal)));
             await ReadAsync(conversation, over.Token);
             // The answer to the bot's close frame still goes out.
             outgoing.Writer.TryComplete();

@@ -84,15 +84,12 @@ internal sealed class GatewayHub : IDisposable
         using var socket = WebSocket.CreateFromStream(stream, new WebSocketCreationOptions { IsServer = true });
         using var lifetime = CancellationTokenSource.CreateLinkedTokenSource(ending.Token, context.RequestAborted);
 
-        var isResumeAddress = context.Request.Path.Value!.StartsWith(ResumePath, StringComparison.Ordinal);
         var number = Interlocked.Increment(ref connections);
-        var query = context.Request.QueryString.Value ?? "";
-        Record.Connections.Add(new(Now, number, context.Request.Path.Value, query, isResumeAddress));
         var connection = new GatewayConnection(this, socket, context, number);
         open[number] = connection;
         try
         {
-            await connection.RunAsync(context.Request.Query, fault, lifetime.Token);
+            await connection.RunAsync(fault, lifetime.Token);
         }
         finally
         {

@@ -19,7 +19,7 @@ internal sealed class InteractionDesk(LocalDiscordOptions options, DiscordWorld 
     {
         var id = world.NextId();
         var token = $"aW50ZXJhY3Rpb24.{id:x}.{Guid.NewGuid():n}{Guid.NewGuid():n}";
-        var pending = new PendingInteraction(id, token, draft, hub.Now, attemptsKept: 100);
+        var pending = new PendingInteraction(id, token, draft, hub.Now);
         pending.Payload = Write(pending);
         byId[id] = pending;
         byToken[token] = pending;

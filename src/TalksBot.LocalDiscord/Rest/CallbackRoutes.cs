@@ -48,7 +48,7 @@ internal sealed class CallbackRoutes(LocalDiscordServer server, InteractionDesk 
         {
             pending.Answer(type, default, request.ReceivedAt);
             if (type is not (5 or 6))
-                pending.Settle(null);
+                pending.Settle(null, request.ReceivedAt);
             return;
         }
 
@@ -63,7 +63,7 @@ internal sealed class CallbackRoutes(LocalDiscordServer server, InteractionDesk 
             pending.OriginalId = pending.Draft.Message!.Id;
         pending.Answer(type, data, request.ReceivedAt);
         if (type is not (5 or 6))
-            pending.Settle(message);
+            pending.Settle(message, request.ReceivedAt);
     }
 
     private LocalMessage Post(PendingInteraction pending, JsonElement body, IReadOnlyList<UploadedFile> files, int flags)

@@ -26,7 +26,7 @@ internal sealed class WebhookRoutes(LocalDiscordServer server, InteractionDesk d
                 ("POST", []) => FollowUp(request, pending),
                 ("GET", ["messages", var which]) => Find(pending, which) is { } message ? RestReply.Ok(message.Json) : ApiError.UnknownMessage,
                 ("PATCH", ["messages", var which]) => Edit(request, pending, which),
-                ("DELETE", ["messages", var which]) => Delete(pending, which),
+                ("DELETE", ["messages", var which]) => Delete(request, pending, which),
                 _ => null,
             };
         }
@@ -56,7 +56,7 @@ internal sealed class WebhookRoutes(LocalDiscordServer server, InteractionDesk d
     {
         if (server.Strictness == Strictness.Light)
         {
-            pending.Settle(null);
+            pending.Settle(null, request.ReceivedAt);
             return RestReply.Ok(LightMessage);
         }
 
@@ -67,16 +67,16 @@ internal sealed class WebhookRoutes(LocalDiscordServer server, InteractionDesk d
         var message = composer.Edited(old, request.Json, request.Files, pending.Draft.Channel);
         world.Messages.Edit(message);
         if (old.Id == pending.OriginalId)
-            pending.Settle(message);
+            pending.Settle(message, request.ReceivedAt);
         return RestReply.Ok(message.Json);
     }
 
-    private RestReply Delete(PendingInteraction pending, string which)
+    private RestReply Delete(RestRequest request, PendingInteraction pending, string which)
     {
         if (Find(pending, which) is not { } message || !world.Messages.Delete(message.Id))
             return ApiError.UnknownMessage;
         if (message.Id == pending.OriginalId)
-            pending.Settle(null);
+            pending.Settle(null, request.ReceivedAt);
         return RestReply.NoContent;
     }
 

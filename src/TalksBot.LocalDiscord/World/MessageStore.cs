@@ -1,0 +1,124 @@
+namespace TalksBot.LocalDiscord.World;
+
+/// <summary>What happened to a message.</summary>
+public enum MessageNews
+{
+    Posted,
+    Edited,
+    Deleted,
+}
+
+/// <summary>A change of a message; for a deletion, the version that was deleted.</summary>
+public sealed record MessageChange(MessageNews News, LocalMessage Message);
+
+/// <summary>The messages of every channel, with all their versions.</summary>
+public sealed class MessageStore
+{
+    private readonly Lock gate = new();
+    private readonly int kept;
+    private readonly Dictionary<ulong, List<LocalMessage>> versions = [];
+    private readonly Dictionary<ulong, LinkedList<ulong>> channels = [];
+    private readonly Queue<ulong> order = new();
+    private readonly HashSet<ulong> deleted = [];
+
+    internal MessageStore(int kept)
+    {
+        this.kept = kept;
+        Changes = new(kept);
+    }
+
+    /// <summary>Every post, edit and deletion, in order; what a page or a test waits on.</summary>
+    public Feed<MessageChange> Changes { get; }
+
+    /// <summary>The newest versions of a channel's messages, oldest message first, ephemeral ones included.</summary>
+    public IReadOnlyList<LocalMessage> In(LocalChannel channel)
+    {
+        lock (gate)
+            return channels.TryGetValue(channel.Id, out var ids) ? [.. ids.Select(id => versions[id][^1])] : [];
+    }
+
+    /// <summary>What one user sees in a channel.</summary>
+    public IReadOnlyList<LocalMessage> SeenBy(LocalUser user, LocalChannel channel) =>
+        [.. In(channel).Where(message => message.IsVisibleTo(user.Id))];
+
+    /// <summary>Every version of a message, oldest first; empty when it is unknown or deleted.</summary>
+    public IReadOnlyList<LocalMessage> History(ulong messageId)
+    {
+        lock (gate)
+            return versions.TryGetValue(messageId, out var list) ? [.. list] : [];
+    }
+
+    /// <summary>The newest version, or null when it is unknown or deleted.</summary>
+    public LocalMessage? Find(ulong messageId)
+    {
+        lock (gate)
+            return versions.TryGetValue(messageId, out var list) ? list[^1] : null;
+    }
+
+    /// <summary>The next message in a channel that matches, or the first that is there already; posted or edited into it.</summary>
+    /// <exception cref="OperationCanceledException">None came before <paramref name="ct"/> was cancelled.</exception>
+    public async Task<LocalMessage> WaitForAsync(LocalChannel channel, Func<LocalMessage, bool> matches, CancellationToken ct)
+    {
+        var change = await Changes.FirstAsync(
+            change => change.News != MessageNews.Deleted && change.Message.ChannelId == channel.Id && matches(change.Message), ct);
+        return change.Message;
+    }
+
+    internal void Post(LocalMessage message)
+    {
+        lock (gate)
+        {
+            versions[message.Id] = [message];
+            if (!channels.TryGetValue(message.ChannelId, out var ids))
+                channels[message.ChannelId] = ids = new();
+            ids.AddLast(message.Id);
+            order.Enqueue(message.Id);
+            while (order.Count > kept)
+                Forget(order.Dequeue());
+        }
+
+        Changes.Add(new(MessageNews.Posted, message));
+    }
+
+    internal bool Edit(LocalMessage message)
+    {
+        lock (gate)
+        {
+            if (!versions.TryGetValue(message.Id, out var list))
+                return false;
+            list.Add(message);
+        }
+
+        Changes.Add(new(MessageNews.Edited, message));
+        return true;
+    }
+
+    internal bool Delete(ulong messageId)
+    {
+        LocalMessage last;
+        lock (gate)
+        {
+            if (!versions.TryGetValue(messageId, out var list))
+                return false;
+            last = list[^1];
+            Forget(messageId);
+            deleted.Add(messageId);
+        }
+
+        Changes.Add(new(MessageNews.Deleted, last));
+        return true;
+    }
+
+    internal bool WasDeleted(ulong messageId)
+    {
+        lock (gate)
+            return deleted.Contains(messageId);
+    }
+
+    private void Forget(ulong messageId)
+    {
+        // Messages go oldest first, so the search from the front of the channel's list is short.
+        if (versions.Remove(messageId, out var list) && channels.TryGetValue(list[0].ChannelId, out var ids))
+            ids.Remove(messageId);
+    }
+}

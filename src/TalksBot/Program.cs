@@ -1,9 +1,12 @@
 using System.CommandLine;
+using TalksBot;
+using TalksBot.Asking;
 using TalksBot.Facts.Verbs;
 
 var root = new RootCommand("Answers questions about diplomatic talks with stored facts and their sources. Without a verb, runs the bot.")
 {
     Verb.StoreOption,
+    AskVerb.Make(),
     ImportVerb.Make(),
     ExportVerb.Make(),
     CheckVerb.Make(),
@@ -11,8 +14,7 @@ var root = new RootCommand("Answers questions about diplomatic talks with stored
     RestoreVerb.Make(),
 };
 
-// Here the host is built and run.
-root.SetAction(_ => 0);
+root.SetAction((line, ct) => BotHost.RunAsync(line.GetValue(Verb.StoreOption), ct));
 
 var line = root.Parse(args);
 if (line.Errors.Count > 0)
@@ -25,4 +27,4 @@ if (line.Errors.Count > 0)
     return 2;
 }
 
-return line.Invoke();
+return await line.InvokeAsync();

@@ -20,11 +20,12 @@ internal static class Verb
     /// <summary>The rooms Storage and Facts, set up as the settings and the command line say; nothing is opened yet.</summary>
     public static ServiceProvider Services(ParseResult line) => Services(line.GetValue(StoreOption));
 
-    public static ServiceProvider Services(string? store)
-    {
-        var settings = Settings(store);
-        return new ServiceCollection().AddStorage(settings).AddFacts().BuildServiceProvider();
-    }
+    public static ServiceProvider Services(string? store) => Collection(store).BuildServiceProvider();
+
+    /// <summary>The same, for a verb of a room above that adds its own.</summary>
+    public static IServiceCollection Collection(ParseResult line) => Collection(line.GetValue(StoreOption));
+
+    private static IServiceCollection Collection(string? store) => new ServiceCollection().AddStorage(Settings(store)).AddFacts();
 
     public static IConfiguration Settings(string? store)
     {

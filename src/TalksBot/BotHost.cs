@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using TalksBot.Asking;
+using TalksBot.Asking.Faces;
+using TalksBot.Discord;
+using TalksBot.Facts;
+using TalksBot.Facts.Packs;
+using TalksBot.Facts.Verbs;
+using TalksBot.Storage;
+
+namespace TalksBot;
+
+/// <summary>The running bot: the rooms, each by its setup, and Discord before them.</summary>
+internal static class BotHost
+{
+    /// <summary>Runs until the process is asked to stop; the exit status is not 0 when the bot could not serve.</summary>
+    public static async Task<int> RunAsync(string? store, CancellationToken ct)
+    {
+        try
+        {
+            using var host = Build(Verb.Settings(store), _ => { });
+            host.Services.GetRequiredService<StoreSetup>().Prepare();
+            await host.RunAsync(ct);
+            return Environment.ExitCode;
+        }
+        catch (OptionsValidationException invalid)
+        {
+            foreach (var failure in invalid.Failures)
+            {
+                await Console.Error.WriteLineAsync(failure);
+            }
+
+            return 1;
+        }
+        catch (Exception trouble) when (trouble is StoreException or PackException)
+        {
+            await Console.Error.WriteLineAsync(trouble.Message);
+            return 1;
+        }
+    }
+
+    /// <summary>The host, not started; <paramref name="change"/> may replace services, as tests do with the clock.</summary>
+    public static IHost Build(IConfiguration settings, Action<IServiceCollection> change)
+    {
+        // The defaults of the generic host watch files and read user secrets; a bot that is to be ready at once does without.
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ApplicationName = "TalksBot" });
+        builder.Configuration.AddConfiguration(settings);
+        builder.Logging.AddConfiguration(settings.GetSection("Logging")).AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.TimestampFormat = "yyyy-MM-dd HH:mm:ss.fff ";
+            console.UseUtcTimestamp = true;
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.AddStorage(settings).AddFacts().AddAsking().AddAskingFaces();
+        builder.Services.AddDiscord(settings);
+        change(builder.Services);
+        return builder.Build();
+    }
+}

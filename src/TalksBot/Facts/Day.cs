@@ -44,6 +44,22 @@ internal readonly record struct Day(DateOnly First, DayPrecision Precision) : IC
         return false;
     }
 
+    /// <summary>A stored day: it may be written in full and yet be known to its month or year only.</summary>
+    public static Day? Known(string? text, string? precision)
+    {
+        if (text is null || !TryParse(text, out var day))
+        {
+            return null;
+        }
+
+        return precision switch
+        {
+            "month" when day.Precision == DayPrecision.Day => new Day(new DateOnly(day.First.Year, day.First.Month, 1), DayPrecision.Month),
+            "year" when day.Precision != DayPrecision.Year => new Day(new DateOnly(day.First.Year, 1, 1), DayPrecision.Year),
+            _ => day,
+        };
+    }
+
     public int CompareTo(Day other) => First.CompareTo(other.First);
 
     /// <summary>ISO 8601, as exact as it is known.</summary>

@@ -89,42 +89,24 @@ internal sealed class FactStore(Readers readers, CatalogueStore catalogues)
         GuildId = row.GetInt64(4),
         TalksId = row.GetInt64(5),
         Statement = row.GetString(6),
-        Context = Text(row, 7),
+        Context = row.TextOrNull(7),
         Actor = row.IsDBNull(8) ? null : catalogue.Actors[row.GetInt64(8)],
-        On = DayOf(row, 9, Text(row, 11)),
-        Until = DayOf(row, 10, Text(row, 11)),
-        Status = Text(row, 12) is { } status ? FactNames.Status(status) : null,
-        Stance = Text(row, 13) is { } stance ? FactNames.Stance(stance) : null,
+        On = Day.Known(row.TextOrNull(9), row.TextOrNull(11)),
+        Until = Day.Known(row.TextOrNull(10), row.TextOrNull(11)),
+        Status = row.TextOrNull(12) is { } status ? FactNames.Status(status) : null,
+        Stance = row.TextOrNull(13) is { } stance ? FactNames.Stance(stance) : null,
         Place = row.IsDBNull(14) ? null : catalogue.Places[row.GetInt64(14)].Name,
         SaidTo = row.IsDBNull(15) ? null : catalogue.Outlets[row.GetInt64(15)].Name,
         Supersedes = row.IsDBNull(16) ? null : row.GetInt64(16),
         Source = new Source(
-            row.GetInt64(17), row.GetString(18), row.GetString(19), Text(row, 20), Text(row, 21),
-            Text(row, 22) is { } published && Day.TryParse(published, out var day) ? day.First : null),
+            row.GetInt64(17), row.GetString(18), row.GetString(19), row.TextOrNull(20), row.TextOrNull(21),
+            row.TextOrNull(22) is { } published && Day.TryParse(published, out var day) ? day.First : null),
         Topics = [.. Ids(row, 23).Select(id => catalogue.Topics[id])],
         Participants = [.. Ids(row, 24).Select(id => catalogue.Actors[id])],
         SupersededBy = row.IsDBNull(25) ? null : row.GetInt64(25),
-        HeldUntil = DayOf(row, 26, null),
+        HeldUntil = Day.Known(row.TextOrNull(26), null),
     };
 
-    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    // A day may be written in full and yet be known to its month only.
-    private static Day? DayOf(SqliteDataReader row, int column, string? precision)
-    {
-        if (Text(row, column) is not { } text || !Day.TryParse(text, out var day))
-        {
-            return null;
-        }
-
-        return precision switch
-        {
-            "month" when day.Precision == DayPrecision.Day => new Day(new DateOnly(day.First.Year, day.First.Month, 1), DayPrecision.Month),
-            "year" when day.Precision != DayPrecision.Year => new Day(new DateOnly(day.First.Year, 1, 1), DayPrecision.Year),
-            _ => day,
-        };
-    }
-
     private static IEnumerable<long> Ids(SqliteDataReader row, int column) =>
-        Text(row, column)?.Split(',').Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture)) ?? [];
+        row.TextOrNull(column)?.Split(',').Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture)) ?? [];
 }

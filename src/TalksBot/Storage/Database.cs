@@ -18,6 +18,42 @@ internal sealed class Database(IOptions<StoreOptions> options)
     /// <exception cref="StoreException">The file cannot be opened.</exception>
     public SqliteConnection OpenForReading() => Open(SqliteOpenMode.ReadOnly, pooling: false);
 
+    /// <summary>
+    /// Runs <paramref name="work"/> in one write transaction, which is committed only if it says so; an exception undoes everything.
+    /// </summary>
+    /// <param name="work">Gives its result and whether to commit.</param>
+    /// <param name="cacheKibibytes">Memory for pages while it runs; 0 for the usual.</param>
+    /// <param name="shrinkLog">After much was written: gives the write-ahead log's room on the disk back, as far as readers let it.</param>
+    /// <exception cref="StoreException">The store cannot be written.</exception>
+    public T Write<T>(Func<SqliteConnection, (T Result, bool Commit)> work, int cacheKibibytes = 0, bool shrinkLog = false)
+    {
+        using var connection = Open();
+        return Guard(() =>
+        {
+            if (cacheKibibytes > 0)
+            {
+                connection.Run($"pragma cache_size = -{cacheKibibytes}");
+            }
+
+            T result;
+            using (var transaction = connection.BeginTransaction(deferred: false))
+            {
+                (result, var commit) = work(connection);
+                if (commit)
+                {
+                    transaction.Commit();
+                }
+            }
+
+            if (shrinkLog)
+            {
+                connection.Run("pragma wal_checkpoint(truncate)");
+            }
+
+            return result;
+        });
+    }
+
     /// <summary>Runs <paramref name="work"/>, turning the file's troubles into a <see cref="StoreException"/>.</summary>
     public T Guard<T>(Func<T> work)
     {

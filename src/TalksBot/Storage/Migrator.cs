@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Reflection;
-using Dapper;
 
 namespace TalksBot.Storage;
 
@@ -8,6 +7,7 @@ namespace TalksBot.Storage;
 internal sealed class Migrator(Database database)
 {
     private const string Folder = "Migrations/";
+    private const string VersionOfStore = "pragma user_version";
 
     /// <summary>The version of the store's shape after <see cref="Run"/>.</summary>
     public static int NewestVersion { get; } = Scripts().Max(script => script.Version);
@@ -18,7 +18,7 @@ internal sealed class Migrator(Database database)
         using var connection = database.Open();
         database.Guard(() =>
         {
-            var version = connection.ExecuteScalar<int>("pragma user_version");
+            var version = connection.Number(VersionOfStore);
             if (version > NewestVersion)
             {
                 throw new StoreException(
@@ -31,10 +31,10 @@ internal sealed class Migrator(Database database)
                 using var transaction = connection.BeginTransaction(deferred: false);
 
                 // Another process may have migrated while this one waited for the lock.
-                if (connection.ExecuteScalar<int>("pragma user_version", transaction: transaction) < number)
+                if (connection.Number(VersionOfStore) < number)
                 {
-                    connection.Execute(Read(resource), transaction: transaction);
-                    connection.Execute($"pragma user_version = {number}", transaction: transaction);
+                    connection.Run(Read(resource));
+                    connection.Run($"pragma user_version = {number}");
                 }
 
                 transaction.Commit();
@@ -42,6 +42,14 @@ internal sealed class Migrator(Database database)
 
             return true;
         });
+    }
+
+    /// <summary>Whether <see cref="Run"/> would change nothing.</summary>
+    /// <exception cref="StoreException">The store cannot be opened.</exception>
+    public bool IsCurrent()
+    {
+        using var connection = database.Open();
+        return database.Guard(() => connection.Number(VersionOfStore) == NewestVersion);
     }
 
     private static IEnumerable<(int Version, string Resource)> Scripts() =>

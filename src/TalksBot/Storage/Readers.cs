@@ -49,8 +49,8 @@ internal sealed class Readers(Database database) : IDisposable
     }
 }
 
-/// <summary>One connection with the statements that were prepared on it, each under its SQL text.</summary>
-internal sealed class Reader(SqliteConnection connection) : IDisposable
+/// <summary>One connection with the statements that were prepared on it, each under its SQL text; an owned connection ends with it.</summary>
+internal sealed class Reader(SqliteConnection connection, bool owned = true) : IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
 
@@ -102,6 +102,9 @@ internal sealed class Reader(SqliteConnection connection) : IDisposable
             command.Dispose();
         }
 
-        Connection.Dispose();
+        if (owned)
+        {
+            Connection.Dispose();
+        }
     }
 }

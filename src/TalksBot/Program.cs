@@ -6,6 +6,9 @@ var root = new RootCommand("Answers questions about diplomatic talks with stored
     Verb.StoreOption,
     ImportVerb.Make(),
     ExportVerb.Make(),
+    CheckVerb.Make(),
+    BackupVerb.Make(),
+    RestoreVerb.Make(),
 };
 
 // Here the host is built and run.

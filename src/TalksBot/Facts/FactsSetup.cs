@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TalksBot.Facts.Checks;
 using TalksBot.Facts.Indexing;
 using TalksBot.Facts.Packs;
 using TalksBot.Facts.Words;
@@ -20,6 +21,7 @@ internal static class FactsSetup
             .AddSingleton<FactStore>()
             .AddSingleton<PackImport>()
             .AddSingleton<PackExport>()
+            .AddSingleton<StoreCheck>()
             .AddSingleton<ShippedPacks>()
             .AddSingleton(services => new IndexUpkeep(
                 services.GetRequiredService<Database>(), services.GetRequiredService<WordReader>(), IrregularForms.DefaultFile))

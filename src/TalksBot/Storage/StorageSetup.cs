@@ -12,6 +12,7 @@ internal static class StorageSetup
         return services
             .AddSingleton<Database>()
             .AddSingleton<Migrator>()
+            .AddSingleton<StoreBackup>()
             .AddSingleton<Readers>();
     }
 }

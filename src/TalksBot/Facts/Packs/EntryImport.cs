@@ -80,7 +80,12 @@ internal sealed class EntryImport
             var id = before?.Id ?? ++next;
             Names.Parties[party.Id] = new Actor
             {
-                Id = id, TalksId = TalksId, Kind = ActorKind.Party, Key = party.Id, Name = party.Name, Aliases = party.Aliases,
+                Id = id,
+                TalksId = TalksId,
+                Kind = ActorKind.Party,
+                Key = party.Id,
+                Name = party.Name,
+                Aliases = party.Aliases,
             };
             Plan("party", id, before?.Entry, party);
             if (before is not null && before.Entry.Name != party.Name)
@@ -108,7 +113,14 @@ internal sealed class EntryImport
             var party = Names.Party(person.Party, path.At("party"));
             Names.People[person.Id] = new Actor
             {
-                Id = id, TalksId = TalksId, Kind = ActorKind.Person, Key = person.Id, Name = person.Name, Aliases = person.Aliases, Role = person.Role, Party = party,
+                Id = id,
+                TalksId = TalksId,
+                Kind = ActorKind.Person,
+                Key = person.Id,
+                Name = person.Name,
+                Aliases = person.Aliases,
+                Role = person.Role,
+                Party = party,
             };
             var moved = before is not null && catalogue.Actors[id].Party?.Id != party?.Id;
             Plan("person", id, before?.Entry, person, party?.Id, moved);

@@ -34,31 +34,16 @@ internal sealed class PackExport(Database database)
                 return false;
             }
 
-            using var text = new StreamWriter(to, Utf8, bufferSize: 65_536, leaveOpen: true) { NewLine = "\n" };
-            var json = new PackJson(text);
-            text.Write("{\n  \"talks\": ");
-            json.Write(entries.Talks.Entry, indent: null);
-            WriteList(text, "sources", entries.Sources.Select(entry => entry.Entry), entry => json.Write(entry, indent: 6));
-            WriteList(text, "parties", entries.Parties.Select(entry => entry.Entry), entry => json.Write(entry, indent: 6));
-            WriteList(text, "people", entries.People.Select(entry => entry.Entry), entry => json.Write(entry, indent: 6));
-            WriteList(text, "topics", entries.Topics.Select(entry => entry.Entry), entry => json.Write(entry, indent: 6));
-            WriteList(text, "facts", ExportedFacts.Read(connection, entries.Talks.Id, guildId), fact => json.Write(fact, indent: 6));
-            text.Write("\n}\n");
+            using var text = new StreamWriter(to, Utf8, bufferSize: 65_536, leaveOpen: true);
+            PackText.Write(
+                text,
+                entries.Talks.Entry,
+                entries.Sources.Select(stored => stored.Entry),
+                entries.Parties.Select(stored => stored.Entry),
+                entries.People.Select(stored => stored.Entry),
+                entries.Topics.Select(stored => stored.Entry),
+                ExportedFacts.Read(connection, entries.Talks.Id, guildId));
             return true;
         });
-    }
-
-    private static void WriteList<T>(StreamWriter text, string name, IEnumerable<T> items, Action<T> write)
-    {
-        text.Write($",\n  \"{name}\": [");
-        var any = false;
-        foreach (var item in items)
-        {
-            text.Write(any ? ",\n    " : "\n    ");
-            write(item);
-            any = true;
-        }
-
-        text.Write(any ? "\n  ]" : "]");
     }
 }

@@ -20,13 +20,16 @@ internal sealed record ImportOrder
 
     /// <summary>Say what would happen, and leave the store as it is.</summary>
     public bool DryRun { get; init; }
+
+    /// <summary>Full texts to be stored with sources of the packs, by the source's id.</summary>
+    public IReadOnlyDictionary<string, string> SourceTexts { get; init; } = new Dictionary<string, string>();
 }
 
 /// <summary>Takes packs into the store: all of the packs given, in one transaction, or none.</summary>
 internal sealed class PackImport(Database database, WordReader words, TimeProvider clock)
 {
     // Enough for the inner pages of every index while rows go in at random places; given back when the connection is opened next.
-    private const int CacheKibibytes = 131_072;
+    public const int CacheKibibytes = 131_072;
 
     // Bytes of packs.
     private const int MuchWritten = 1_000_000;
@@ -38,6 +41,7 @@ internal sealed class PackImport(Database database, WordReader words, TimeProvid
             connection =>
             {
                 var done = packs.Select(pack => Take(connection, pack, order)).ToList();
+                SourceTexts.Store(connection, [.. done.Select(pack => pack.Talks)], order, clock.GetUtcNow());
                 return (done, Commit: !order.DryRun);
             },
             CacheKibibytes,

@@ -18,9 +18,11 @@ internal static class Verb
     };
 
     /// <summary>The rooms Storage and Facts, set up as the settings and the command line say; nothing is opened yet.</summary>
-    public static ServiceProvider Services(ParseResult line)
+    public static ServiceProvider Services(ParseResult line) => Services(line.GetValue(StoreOption));
+
+    public static ServiceProvider Services(string? store)
     {
-        var settings = Settings(line.GetValue(StoreOption));
+        var settings = Settings(store);
         return new ServiceCollection().AddStorage(settings).AddFacts().BuildServiceProvider();
     }
 

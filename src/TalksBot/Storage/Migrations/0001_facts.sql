@@ -106,6 +106,9 @@ create table facts (
 
 create index facts_by_guild on facts (guild_id) where guild_id <> 0;
 
+-- Without it, SQLite looks through all facts for each new revision, to see whether a deferred reference waited for it.
+create unique index facts_by_revision on facts (revision);
+
 -- Appended, never changed: what a fact said, from when on we knew it, and who told us. Numbers rise across the store.
 create table fact_revisions (
   number      integer primary key autoincrement,
@@ -132,6 +135,7 @@ create index fact_revisions_by_fact on fact_revisions (fact_id);
 create index fact_revisions_by_actor on fact_revisions (actor_id, on_day) where actor_id is not null;
 create index fact_revisions_by_day on fact_revisions (on_day) where on_day is not null;
 create index fact_revisions_by_place on fact_revisions (place_id) where place_id is not null;
+create index fact_revisions_by_outlet on fact_revisions (outlet_id) where outlet_id is not null;
 create index fact_revisions_by_source on fact_revisions (source_id);
 create index fact_revisions_by_superseded on fact_revisions (supersedes) where supersedes is not null;
 

@@ -1,0 +1,134 @@
+using Microsoft.Data.Sqlite;
+
+namespace TalksBot.Storage;
+
+/// <summary>Copies the store while it is in use, and puts a copy back in its place; never by copying a file that somebody writes to.</summary>
+internal sealed class StoreBackup(Database database)
+{
+    // A store's file, its log, and what its users share of the log.
+    private static readonly string[] Parts = ["", "-wal", "-shm"];
+
+    /// <summary>Writes a copy of the store as it is at this moment; the file appears under its name only when it is whole and checked.</summary>
+    /// <returns>The copy's size in bytes.</returns>
+    /// <exception cref="IOException">The file is there already and <paramref name="overwrite"/> does not allow to replace it.</exception>
+    /// <exception cref="StoreException">The store cannot be read, or the copy cannot be written.</exception>
+    public long Backup(string file, bool overwrite)
+    {
+        var target = Path.GetFullPath(file);
+        ThrowIfStore(target);
+        if (File.Exists(target) && !overwrite)
+        {
+            throw new IOException($"{file} is there already; --force replaces it.");
+        }
+
+        // Its own name, so that two backups at once do not write into each other's copy.
+        var partial = $"{target}.{Guid.NewGuid():N}.partial";
+        try
+        {
+            StoreFile.Guard(target, () => Copy(partial));
+            var size = new FileInfo(partial).Length;
+            File.Move(partial, target, overwrite);
+            return size;
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    /// <summary>
+    /// Makes the store what the copy holds. The store that was there is kept beside it, as it was; the copy stays.
+    /// </summary>
+    /// <returns>The file that holds the former store; null when there was none.</returns>
+    /// <exception cref="IOException">There is no such copy, or a store is there and <paramref name="overwrite"/> does not allow to replace it.</exception>
+    /// <exception cref="StoreException">The copy is damaged, no store, or too new; the store is as before.</exception>
+    public string? Restore(string file, bool overwrite)
+    {
+        var copy = Path.GetFullPath(file);
+        ThrowIfStore(copy);
+        if (!File.Exists(copy))
+        {
+            throw new IOException($"{file}: there is no such file.");
+        }
+
+        using var source = StoreFile.Open(copy, SqliteOpenMode.ReadWrite);
+        StoreFile.ThrowIfUnusable(file, source);
+        var former = File.Exists(database.FilePath) ? overwrite ? SetAside() : throw new IOException(
+            $"{database.FilePath} is there already; --force replaces it, and keeps it under another name.") : null;
+        using var store = database.Open();
+        database.Guard(() =>
+        {
+            source.BackupDatabase(store);
+            return true;
+        });
+        return former;
+    }
+
+    /// <summary>Copies the store to where nothing is, as it is, damaged or not; no store makes no copy.</summary>
+    /// <exception cref="StoreException">The store cannot be read.</exception>
+    public void CopyIfAny(string file)
+    {
+        if (File.Exists(database.FilePath))
+        {
+            using var source = database.OpenForReading();
+            using var copy = StoreFile.Open(file, SqliteOpenMode.ReadWriteCreate);
+            database.Guard(() =>
+            {
+                source.BackupDatabase(copy);
+                return true;
+            });
+        }
+    }
+
+    private bool Copy(string partial)
+    {
+        using var source = database.OpenForReading();
+        using var copy = StoreFile.Open(partial, SqliteOpenMode.ReadWriteCreate);
+        source.BackupDatabase(copy);
+
+        // A copy is one file, that can be read from a place that cannot be written.
+        copy.Run("pragma journal_mode = delete");
+        StoreFile.ThrowIfUnusable(partial, copy);
+        return true;
+    }
+
+    // A store that can be read is copied and then overwritten in one transaction, so that whoever has it open goes on with the restored
+    // one. A broken one is moved away with its log.
+    private string SetAside()
+    {
+        var former = FreeName(database.FilePath + ".before-restore");
+        try
+        {
+            Backup(former, overwrite: false);
+        }
+        catch (StoreException trouble) when (trouble.Trouble is StoreTrouble.Corrupt or StoreTrouble.TooNew)
+        {
+            SqliteConnection.ClearAllPools();
+            foreach (var part in Parts.Where(part => File.Exists(database.FilePath + part)))
+            {
+                File.Move(database.FilePath + part, former + part);
+            }
+        }
+
+        return former;
+    }
+
+    private void ThrowIfStore(string path)
+    {
+        if (path == database.FilePath)
+        {
+            throw new IOException($"{path} is the store itself; name another file.");
+        }
+    }
+
+    private static string FreeName(string wanted)
+    {
+        var name = wanted;
+        for (var i = 2; File.Exists(name); i++)
+        {
+            name = $"{wanted}-{i}";
+        }
+
+        return name;
+    }
+}

@@ -34,16 +34,15 @@ internal static class Ranker
         var topicAsked = 0.0;
         var topicMet = 0.0;
         var hardMissed = false;
-        var speakerFits = true;
+        var speakerFits = !question.Speakers.Any() || question.Speakers.Any(term => Holds(term, view));
         for (var i = 0; i < weights.Length; i++)
         {
             var term = question.Terms[i];
             var evidence = Evidence.Of(term, view, vocabulary);
             if (term.Role == TermRole.Speaker)
             {
-                var holds = Holds(term, view);
-                speakerFits &= holds;
-                evidence = holds ? 1 : 0;
+                // "What do Russia and Ukraine want": the words of either.
+                evidence = speakerFits ? 1 : 0;
             }
             else if (term.Role != TermRole.Side)
             {

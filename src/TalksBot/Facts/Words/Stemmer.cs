@@ -20,7 +20,7 @@ internal sealed class Stemmer(IReadOnlyDictionary<string, string> irregular)
             return known;
         }
 
-        var stem = SuffixStripping.Strip(irregular.GetValueOrDefault(word, word));
+        var stem = SuffixStripping.Strip(irregular.GetValueOrDefault(word, word).Replace("-", "", StringComparison.Ordinal));
         if (remembered.Count < MostRemembered)
         {
             remembered.TryAdd(word, stem);

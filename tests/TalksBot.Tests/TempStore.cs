@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -48,7 +47,11 @@ internal sealed class TempStore : IDisposable
             [Pack.Read("pack.json", Encoding.UTF8.GetBytes(json))],
             new ImportOrder
             {
-                GuildId = guildId, Author = "tester", Reason = "test", DryRun = dryRun, SourceTexts = sourceTexts.ToDictionary(text => text.Source, text => text.Text),
+                GuildId = guildId,
+                Author = "tester",
+                Reason = "test",
+                DryRun = dryRun,
+                SourceTexts = sourceTexts.ToDictionary(text => text.Source, text => text.Text),
             }).Single();
 
     /// <summary>What is wrong with the pack; the test fails if it is taken in.</summary>
@@ -107,7 +110,6 @@ internal sealed class TempStore : IDisposable
     public void Dispose()
     {
         services.Dispose();
-        SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }
 }

@@ -10,4 +10,7 @@ internal sealed class StoreOptions
 
     /// <summary>The folder of fact packs that ship with the bot; taken in at start. Default: <c>config/talks</c> here, else beside the program.</summary>
     public string Packs { get; set; } = ConfigFolder.Find("talks");
+
+    /// <summary>How long a writer waits for another process to finish writing before it gives up.</summary>
+    public TimeSpan WaitForLock { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -1,0 +1,48 @@
+namespace TalksBot.Tests;
+
+public sealed class DirectionTests
+{
+    [Theory]
+    [InlineData("TalksBot/Storage", "Facts|Asking|Moderation|Recaps|Discord")]
+    [InlineData("TalksBot/Facts", @"Asking|Moderation|Recaps|Discord\.\w+")]
+    [InlineData("TalksBot/Asking", "Moderation|Recaps")]
+    [InlineData("TalksBot/Moderation", "Asking|Recaps")]
+    [InlineData("TalksBot/Recaps", "Asking|Moderation")]
+    [InlineData("TalksBot.Discord", "TalksBot\\.(Storage|Facts|Asking|Moderation|Recaps)|LocalDiscord")]
+    [InlineData("TalksBot.LocalDiscord", "TalksBot\\.(Storage|Facts|Asking|Moderation|Recaps|Discord)")]
+    public void A_room_names_none_that_stands_above_or_beside_it(string room, string above)
+    {
+        var folder = Path.Combine(Repository.Root, "src", room);
+        Assert.SkipUnless(Directory.Exists(folder), $"There is no {room} yet.");
+        var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
+        Assert.All(files, file => Assert.DoesNotMatch($@"\b({above})[.;]", File.ReadAllText(file)));
+    }
+
+    [Fact]
+    public void Terminal_faces_use_nothing_of_Discord()
+    {
+        var verbs = Directory.GetFiles(Path.Combine(Repository.Root, "src", "TalksBot"), "*Verb.cs", SearchOption.AllDirectories);
+        Assert.NotEmpty(verbs);
+        Assert.All(verbs, file => Assert.DoesNotMatch(@"\bTalksBot\.Discord\b", File.ReadAllText(file)));
+    }
+}
+
+/// <summary>The checked-out repository that the tests were built from.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find();
+
+    public static string GenevaPack => Path.Combine(Root, "config", "talks", "geneva-2022.json");
+
+    private static string Find()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "TalksBot.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("TalksBot.sln is in no folder above the tests.");
+    }
+}

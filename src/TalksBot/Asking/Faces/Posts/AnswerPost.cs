@@ -32,8 +32,8 @@ internal sealed class AnswerPost(Wording wording, FactPost facts, CardPost cards
 {
     public const int PageSize = 5;
 
-    private const int LongestFull = 2000;
-    private const int LongestShort = 330;
+    private const int LongestFull = 1900;
+    private const int LongestShort = 390;
     private const int LongestReason = 600;
     private const int LongestQuestion = 240;
 

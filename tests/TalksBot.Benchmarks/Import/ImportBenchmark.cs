@@ -18,7 +18,7 @@ internal static class ImportBenchmark
     public static void Run(TextWriter to, int facts = 100_000)
     {
         var pack = SyntheticPack.Make(facts);
-        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"import: {facts} facts, a pack of {pack.Length / 1e6:F1} MB, {SyntheticWords.Count} different words"));
+        Say($"import: {facts} facts, a pack of {pack.Length / 1e6:F1} MB, {SyntheticWords.Count} different words");
         using var first = new EmptyStore();
         var imports = new List<double> { Time(() => Import(first, pack)) };
         var again = Time(() => Import(first, pack));
@@ -39,8 +39,10 @@ internal static class ImportBenchmark
 
         // The first import also compiled the code.
         var (import, insert) = (Median(imports[1..]), Median(inserts));
-        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"import: {import:F0} ms, {facts / import * 1000:F0} facts a second; unchanged again: {again:F0} ms"));
-        to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"import: bare insert of the same rows {insert:F0} ms; ratio {import / insert:F2}"));
+        Say($"import: {import:F0} ms, {facts / import * 1000:F0} facts a second; unchanged again: {again:F0} ms");
+        Say($"import: bare insert of the same rows {insert:F0} ms; ratio {import / insert:F2}");
+
+        void Say(FormattableString line) => to.WriteLine(line.ToString(CultureInfo.InvariantCulture));
     }
 
     private static void Import(EmptyStore store, byte[] pack) =>

@@ -10,6 +10,7 @@ internal static class QuoteComparison
 
     private const int LeastWords = 3;
     private const int LeastUnmarkedWords = 4;
+    private const int LeastPartWords = 2;
 
     /// <summary>How far the words are the quote's; null when they are not. <paramref name="NearTo"/> is 0 to 1.</summary>
     internal sealed record Compared(Fact Quote, WordsMatch Match, WordDiff? Diff, double NearTo);
@@ -22,13 +23,20 @@ internal static class QuoteComparison
             return null;
         }
 
-        if (IsAt(stored, written, 0) && stored.Length == written.Length)
+        // An ellipsis at the end of all the words is punctuation.
+        var whole = written.AsSpan();
+        while (whole.Length > 0 && !whole[^1].IsWord)
+        {
+            whole = whole[..^1];
+        }
+
+        if (whole.Length == stored.Length && IsAt(stored, whole, 0))
         {
             return new Compared(quote, WordsMatch.Exact, null, 1);
         }
 
         var words = written.Count(token => token.IsWord);
-        if (words >= 2 && marked && HoldsParts(stored, written))
+        if (words >= (marked ? LeastPartWords : LeastUnmarkedWords) && HoldsParts(stored, written))
         {
             return new Compared(quote, WordsMatch.Shortened, null, (double)written.Length / stored.Length);
         }

@@ -97,11 +97,11 @@ internal sealed class GatewayHub : IDisposable
         }
     }
 
-    public void Add(GatewaySession session, GatewayConnection connection, bool isResumed)
-    {
-        sessions[session.Id] = session;
+    public void Add(GatewaySession session) => sessions[session.Id] = session;
+
+    /// <summary>Tells those who wait for a session; not to be called while the session is locked.</summary>
+    public void Note(GatewaySession session, GatewayConnection connection, bool isResumed) =>
         Record.Sessions.Add(new(Now, session.Id, connection.Number, isResumed, session.Intents));
-    }
 
     public GatewaySession? Find(string id) =>
         sessions.TryGetValue(id, out var session) && !session.IsExpired(Now, Options.SessionLifetime) ? session : null;

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -107,7 +106,6 @@ internal sealed class TempStore : IDisposable
     public void Dispose()
     {
         services.Dispose();
-        SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace TalksBot.Storage;
 
 /// <summary>The one place that opens connections to the store. A connection is ready to use: foreign keys on, WAL, full durability.</summary>
-internal sealed class Database(IOptions<StoreOptions> options)
+internal sealed class Database(IOptions<StoreOptions> options) : IDisposable
 {
     private readonly int waitMilliseconds = (int)options.Value.WaitForLock.TotalMilliseconds;
 
@@ -67,18 +67,27 @@ internal sealed class Database(IOptions<StoreOptions> options)
         }
     }
 
+    /// <summary>Closes the connections that are kept for the next use: with the last one, the file is whole and its log empty.</summary>
+    public void Dispose()
+    {
+        using var any = Unopened(SqliteOpenMode.ReadWriteCreate, pooling: true);
+        SqliteConnection.ClearPool(any);
+    }
+
+    private SqliteConnection Unopened(SqliteOpenMode mode, bool pooling) => new(new SqliteConnectionStringBuilder
+    {
+        DataSource = FilePath,
+        Mode = mode,
+        Pooling = pooling,
+        ForeignKeys = true,
+
+        // Seconds; 0 would mean for ever. A statement that works may take as long as it needs.
+        DefaultTimeout = Math.Max(1, waitMilliseconds / 1000),
+    }.ToString());
+
     private SqliteConnection Open(SqliteOpenMode mode, bool pooling)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = FilePath,
-            Mode = mode,
-            Pooling = pooling,
-            ForeignKeys = true,
-
-            // Seconds; 0 would mean for ever. A statement that works may take as long as it needs.
-            DefaultTimeout = Math.Max(1, waitMilliseconds / 1000),
-        }.ToString());
+        var connection = Unopened(mode, pooling);
         return Guard(() =>
         {
             try
@@ -86,10 +95,11 @@ internal sealed class Database(IOptions<StoreOptions> options)
                 connection.Open();
                 using var pragmas = connection.CreateCommand();
 
+                // Recursive triggers: "insert or replace" is a deletion too, and stopped like one.
                 // FULL: what a person was told is stored survives a power cut. The cache is bounded: many readers share little memory.
                 pragmas.CommandText = mode == SqliteOpenMode.ReadOnly
                     ? $"pragma busy_timeout = {waitMilliseconds}; pragma cache_size = -8000; pragma query_only = on"
-                    : $"pragma busy_timeout = {waitMilliseconds}; pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000";
+                    : $"pragma busy_timeout = {waitMilliseconds}; pragma journal_mode = wal; pragma synchronous = full; pragma recursive_triggers = on; pragma cache_size = -16000";
                 pragmas.ExecuteNonQuery();
                 return connection;
             }

@@ -103,7 +103,7 @@ internal sealed class StoreBackup(Database database)
         }
         catch (StoreException trouble) when (trouble.Trouble is StoreTrouble.Corrupt or StoreTrouble.TooNew)
         {
-            SqliteConnection.ClearAllPools();
+            database.Dispose();
             foreach (var part in Parts.Where(part => File.Exists(database.FilePath + part)))
             {
                 File.Move(database.FilePath + part, former + part);

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace TalksBot.Storage;
 
 /// <summary>A copy of the store to try something on; gone when disposed. Without a store, the place for one.</summary>
@@ -23,9 +21,5 @@ internal sealed class TemporaryCopy : IDisposable
 
     public string StorePath => Path.Combine(folder.FullName, "copy.db");
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        folder.Delete(recursive: true);
-    }
+    public void Dispose() => folder.Delete(recursive: true);
 }

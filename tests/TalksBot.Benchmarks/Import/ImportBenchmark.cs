@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Facts;
@@ -82,7 +81,6 @@ internal static class ImportBenchmark
         public void Dispose()
         {
             services.Dispose();
-            SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
         }
     }

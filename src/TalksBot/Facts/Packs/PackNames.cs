@@ -9,7 +9,7 @@ namespace TalksBot.Facts.Packs;
 /// </summary>
 internal sealed class PackNames(SqliteConnection connection, Catalogue store, PackProblems problems)
 {
-    private readonly Dictionary<string, Source?> sharedSources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Source>> sharedSources = new(StringComparer.Ordinal);
     private ILookup<string, Actor>? sharedActors;
     private ILookup<string, Topic>? sharedTopics;
 
@@ -43,33 +43,34 @@ internal sealed class PackNames(SqliteConnection connection, Catalogue store, Pa
     public Actor? Party(string? id, PackPath path) => string.IsNullOrEmpty(id) ? null
         : Parties.GetValueOrDefault(id) ?? Only(SharedActors[id].Where(actor => actor.Kind == ActorKind.Party), id, "party", path);
 
-    public Topic? Topic(string id, PackPath path) => id.Length == 0 ? null
-        : Topics.GetValueOrDefault(id) ?? Only((sharedTopics ??= store.Topics.Values.Where(topic => store.Sees(0, topic.TalksId)).ToLookup(topic => topic.Key))[id], id, "topic", path);
+    public Topic? Topic(string id, PackPath path) => id.Length == 0 ? null : Topics.GetValueOrDefault(id) ?? Only(SharedTopics[id], id, "topic", path);
 
     public Source? Source(string id, PackPath path)
     {
-        if (id.Length == 0 || Sources.TryGetValue(id, out var source))
+        if (id.Length == 0)
         {
-            return id.Length == 0 ? null : Sources[id];
+            return null;
         }
 
-        if (!sharedSources.TryGetValue(id, out source))
+        if (Sources.TryGetValue(id, out var own))
         {
-            var found = FindSharedSources(id);
-            source = found.Count == 1 ? found[0] : null;
-            sharedSources.Add(id, source);
+            return own;
         }
 
-        if (source is null)
+        if (!sharedSources.TryGetValue(id, out var shared))
         {
-            Unresolved(id, "source", path);
+            shared = FindSharedSources(id);
+            sharedSources.Add(id, shared);
         }
 
-        return source;
+        return Only(shared, id, "source", path);
     }
 
     private ILookup<string, Actor> SharedActors =>
         sharedActors ??= store.Actors.Values.Where(actor => store.Sees(0, actor.TalksId)).ToLookup(actor => actor.Key);
+
+    private ILookup<string, Topic> SharedTopics =>
+        sharedTopics ??= store.Topics.Values.Where(topic => store.Sees(0, topic.TalksId)).ToLookup(topic => topic.Key);
 
     private T? Only<T>(IEnumerable<T> found, string id, string what, PackPath path)
         where T : class
@@ -78,7 +79,7 @@ internal sealed class PackNames(SqliteConnection connection, Catalogue store, Pa
         switch (two.Count)
         {
             case 0:
-                Unresolved(id, what, path);
+                problems.Add(path, $"{PackProblems.Quoted(id)} is the id of no {what} in this pack, nor of one in the store.");
                 return null;
             case 1:
                 return two[0];
@@ -87,9 +88,6 @@ internal sealed class PackNames(SqliteConnection connection, Catalogue store, Pa
                 return null;
         }
     }
-
-    private void Unresolved(string id, string what, PackPath path) =>
-        problems.Add(path, $"{PackProblems.Quoted(id)} is the id of no {what} in this pack, nor of one in the store.");
 
     private List<Source> FindSharedSources(string id)
     {

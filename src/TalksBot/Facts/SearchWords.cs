@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using TalksBot.Facts.Words;
 
 namespace TalksBot.Facts;
@@ -11,18 +12,18 @@ internal sealed record SearchWords(string Words, string Names, string Marks)
 {
     public static SearchWords Of(Fact fact, WordReader reader)
     {
-        var names = new List<string>();
+        var names = new StringBuilder();
         var marks = new HashSet<string>(StringComparer.Ordinal) { Kind(fact.Kind) };
         foreach (var actor in Actors(fact))
         {
-            names.Add(actor.Name);
-            names.Add(actor.Role ?? "");
+            reader.AppendStems(actor.Name, names);
+            reader.AppendStems(actor.Role, names);
             marks.Add(Actor(actor.Id));
         }
 
         foreach (var topic in fact.Topics)
         {
-            names.Add(topic.Name);
+            reader.AppendStems(topic.Name, names);
             marks.Add(Topic(topic.Id));
         }
 
@@ -38,10 +39,12 @@ internal sealed record SearchWords(string Words, string Names, string Marks)
             marks.Add(Guild(fact.GuildId));
         }
 
-        return new SearchWords(
-            Stems($"{fact.Statement} {fact.Context} {fact.Place} {fact.SaidTo}", reader),
-            Stems(string.Join(' ', names), reader),
-            string.Join(' ', marks));
+        var words = new StringBuilder();
+        reader.AppendStems(fact.Statement, words);
+        reader.AppendStems(fact.Context, words);
+        reader.AppendStems(fact.Place, words);
+        reader.AppendStems(fact.SaidTo, words);
+        return new SearchWords(words.ToString(), names.ToString(), string.Join(' ', marks));
     }
 
     public static string Actor(long id) => string.Create(CultureInfo.InvariantCulture, $"_a{id}");
@@ -94,6 +97,4 @@ internal sealed record SearchWords(string Words, string Names, string Marks)
             marks.Add(OnWeekday(known.First.DayOfWeek));
         }
     }
-
-    private static string Stems(string text, WordReader reader) => string.Join(' ', reader.Read(text).Select(word => word.Stem));
 }

@@ -13,13 +13,16 @@ internal sealed class Stemmer(IReadOnlyDictionary<string, string> irregular)
     private readonly FrozenDictionary<string, string> irregular = irregular.ToFrozenDictionary(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> remembered = new(StringComparer.Ordinal);
 
-    public string Stem(string word)
+    public string Stem(string word) => Stem(word.AsSpan());
+
+    public string Stem(ReadOnlySpan<char> letters)
     {
-        if (remembered.TryGetValue(word, out var known))
+        if (remembered.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out var known))
         {
             return known;
         }
 
+        var word = letters.ToString();
         var stem = SuffixStripping.Strip(irregular.GetValueOrDefault(word, word));
         if (remembered.Count < MostRemembered)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TalksBot.Facts.Words;
 
 /// <summary>
@@ -9,69 +11,94 @@ internal sealed class WordReader(Stemmer stemmer)
     public List<Word> Read(string text)
     {
         var words = new List<Word>(text.Length / 5 + 1);
-        Span<char> folded = stackalloc char[2];
         Span<char> buffer = stackalloc char[LongestWord];
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; Next(text, ref i, buffer, out var cut);)
         {
-            if (!char.IsLetterOrDigit(text[i]))
+            var word = buffer[..cut.Length];
+            words.Add(new Word(word.ToString(), stemmer.Stem(word), cut.Start, cut.End)
             {
-                i++;
-                continue;
-            }
-
-            var start = i;
-            var length = 0;
-            var letters = 0;
-            var capitals = 0;
-            var abbreviation = ReadsAsAbbreviation(text, i);
-            while (i < text.Length)
-            {
-                var c = text[i];
-                if (char.IsLetterOrDigit(c))
-                {
-                    letters++;
-                    capitals += char.IsUpper(c) ? 1 : 0;
-                    var count = LatinFolding.Fold(c, folded);
-                    if (length + count <= LongestWord)
-                    {
-                        folded[..count].CopyTo(buffer[length..]);
-                        length += count;
-                    }
-
-                    i++;
-                }
-                else if (IsInvisible(c) || (abbreviation && c == '.' && i + 1 < text.Length && char.IsLetter(text[i + 1])) || IsThousandsComma(text, i))
-                {
-                    i++;
-                }
-                else
-                {
-                    break;
-                }
-            }
-
-            var end = i;
-            var possessive = false;
-            if (i + 1 < text.Length && IsApostrophe(text[i]) && char.IsLetter(text[i + 1]))
-            {
-                (possessive, i, length) = ReadApostrophe(text, i, buffer, length);
-            }
-            else if (i < text.Length && IsApostrophe(text[i]) && length > 0 && buffer[length - 1] == 's')
-            {
-                possessive = true;
-                i++;
-            }
-
-            var word = buffer[..length].ToString();
-            words.Add(new Word(word, stemmer.Stem(word), start, end)
-            {
-                Capital = char.IsUpper(text[start]),
-                AllCapitals = letters > 1 && capitals == letters,
-                Possessive = possessive,
+                Capital = char.IsUpper(text[cut.Start]),
+                AllCapitals = cut.AllCapitals,
+                Possessive = cut.Possessive,
             });
         }
 
         return words;
+    }
+
+    /// <summary>Appends the stems of the text's words, a space before each but the first: what <see cref="Read"/> finds, without keeping it.</summary>
+    public void AppendStems(string? text, StringBuilder to)
+    {
+        Span<char> buffer = stackalloc char[LongestWord];
+        for (var i = 0; text is not null && Next(text, ref i, buffer, out var cut);)
+        {
+            to.Append(to.Length == 0 ? "" : " ").Append(stemmer.Stem(buffer[..cut.Length]));
+        }
+    }
+
+    // Where a word stands, and how many letters of it are in the buffer.
+    private readonly record struct Cut(int Start, int End, int Length, bool AllCapitals, bool Possessive);
+
+    // The next word from place i on; afterwards i is behind it.
+    private static bool Next(string text, ref int i, Span<char> buffer, out Cut cut)
+    {
+        while (i < text.Length && !char.IsLetterOrDigit(text[i]))
+        {
+            i++;
+        }
+
+        if (i == text.Length)
+        {
+            cut = default;
+            return false;
+        }
+
+        Span<char> folded = stackalloc char[2];
+        var start = i;
+        var length = 0;
+        var letters = 0;
+        var capitals = 0;
+        var abbreviation = ReadsAsAbbreviation(text, i);
+        while (i < text.Length)
+        {
+            var c = text[i];
+            if (char.IsLetterOrDigit(c))
+            {
+                letters++;
+                capitals += char.IsUpper(c) ? 1 : 0;
+                var count = LatinFolding.Fold(c, folded);
+                if (length + count <= LongestWord)
+                {
+                    folded[..count].CopyTo(buffer[length..]);
+                    length += count;
+                }
+
+                i++;
+            }
+            else if (IsInvisible(c) || (abbreviation && c == '.' && i + 1 < text.Length && char.IsLetter(text[i + 1])) || IsThousandsComma(text, i))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        var end = i;
+        var possessive = false;
+        if (i + 1 < text.Length && IsApostrophe(text[i]) && char.IsLetter(text[i + 1]))
+        {
+            (possessive, i, length) = ReadApostrophe(text, i, buffer, length);
+        }
+        else if (i < text.Length && IsApostrophe(text[i]) && length > 0 && buffer[length - 1] == 's')
+        {
+            possessive = true;
+            i++;
+        }
+
+        cut = new Cut(start, end, length, letters > 1 && capitals == letters, possessive);
+        return true;
     }
 
     private const int LongestWord = 64;

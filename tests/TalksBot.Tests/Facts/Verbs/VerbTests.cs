@@ -1,0 +1,87 @@
+using System.Diagnostics;
+
+namespace TalksBot.Tests.Facts.Verbs;
+
+/// <summary>The program as an operator runs it, in a folder of its own.</summary>
+public sealed class VerbTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("talksbot-");
+
+    [Fact]
+    public async Task A_store_that_does_not_exist_is_made_with_the_shipped_packs_and_export_gives_them_back()
+    {
+        var (status, output, errors) = await Run("export", "--store", "new.db");
+        Assert.Equal((0, await File.ReadAllTextAsync(Repository.GenevaPack, Ct), ""), (status, output, errors));
+        Assert.Equal(0, (await Run("check", "--store", "new.db")).Status);
+    }
+
+    [Fact]
+    public async Task Import_says_how_many_were_added_revised_and_unchanged()
+    {
+        await File.WriteAllTextAsync(At("p.json"), NewPack.Of(NewPack.Quote(), NewPack.Date()), Ct);
+        Assert.StartsWith("p.json: 2 added, 0 revised, 0 unchanged", (await Run("import", "p.json", "--dry-run")).Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(At("talksbot.db")));
+        Assert.StartsWith("p.json: 2 added, 0 revised, 0 unchanged.", (await Run("import", "p.json")).Output, StringComparison.Ordinal);
+        Assert.StartsWith("p.json: 0 added, 0 revised, 2 unchanged.", (await Run("import", "p.json")).Output, StringComparison.Ordinal);
+        Assert.True(File.Exists(At("talksbot.db")));
+    }
+
+    [Theory]
+    [InlineData(1, "nowhere.json: There is no such file.", "import", "nowhere.json")]
+    [InlineData(1, "The store has no talks x; it has talks geneva-2022.", "export", "--talks", "x")]
+    [InlineData(1, "is there already; --force replaces it.", "backup", "here.txt")]
+    [InlineData(1, "here.txt is damaged or is no SQLite database", "check", "--store", "here.txt")]
+    [InlineData(2, "Unrecognized command or argument 'fly'.", "fly")]
+    [InlineData(2, "x is no SOURCE=FILE.", "import", "here.txt", "--source-text", "x")]
+    [InlineData(2, "Required argument missing for command: 'backup'.", "backup")]
+    public async Task Trouble_is_one_line_on_standard_error_and_an_exit_status(int expected, string says, params string[] arguments)
+    {
+        await File.WriteAllTextAsync(At("here.txt"), new string('x', 5_000), Ct);
+        var (status, output, errors) = await Run(arguments);
+        Assert.Equal((expected, ""), (status, output));
+        Assert.Contains(says, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_is_put_back_by_restore()
+    {
+        Assert.Equal(0, (await Run("backup", "copy.db")).Status);
+        await File.WriteAllTextAsync(At("p.json"), NewPack.Of(NewPack.Quote()), Ct);
+        await Run("import", "p.json");
+        Assert.Equal(1, (await Run("restore", "copy.db")).Status);
+        Assert.Equal(0, (await Run("restore", "copy.db", "--force")).Status);
+        Assert.Equal(await File.ReadAllTextAsync(Repository.GenevaPack, Ct), (await Run("export")).Output);
+        Assert.True(File.Exists(At("talksbot.db.before-restore")));
+    }
+
+    [Fact]
+    public async Task The_store_is_where_the_settings_of_the_working_folder_say_unless_the_command_line_says_otherwise()
+    {
+        await File.WriteAllTextAsync(At("appsettings.json"), """{ "Store": { "Path": "set.db" } }""", Ct);
+        await Run("check");
+        Assert.True(File.Exists(At("set.db")));
+        await Run("check", "--store", "said.db");
+        Assert.True(File.Exists(At("said.db")));
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private string At(string name) => Path.Combine(folder.FullName, name);
+
+    private async Task<(int Status, string Output, string Errors)> Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalksBot.dll"), .. arguments])
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(Ct);
+        var errors = process.StandardError.ReadToEndAsync(Ct);
+        await process.WaitForExitAsync(Ct);
+        return (process.ExitCode, await output, await errors);
+    }
+}

@@ -11,7 +11,8 @@ internal sealed class AskedDay(WordReader words, Answerer answerer, TimeProvider
     /// <exception cref="Storage.StoreException">The store cannot be read.</exception>
     public (DateOnly First, DateOnly Last)? Read(string text, long guildId)
     {
-        if (Day.TryParse(text.Trim(), out var iso))
+        // Days are counted with: the calendar's first and last years leave no room for that.
+        if (Day.TryParse(text.Trim(), out var iso) && iso.First.Year is > 1 and < 9999)
         {
             return (iso.First, iso.Last);
         }
@@ -26,7 +27,8 @@ internal sealed class AskedDay(WordReader words, Answerer answerer, TimeProvider
         }
 
         return answerer.Ask(new Asked { Text = text, For = AskedFor.When, OnlyKind = FactKind.Date }, guildId, 1) is Answer.Found { Items: [{ Item: Item.Known { Fact.On: { } on } known }, ..] }
-            ? (on.First, (known.Fact.Until ?? on).Last)
+            && on.First.Year is > 1 and < 9999 && (known.Fact.Until ?? on) is { First.Year: < 9999 } end
+            ? (on.First, end.Last)
             : null;
     }
 

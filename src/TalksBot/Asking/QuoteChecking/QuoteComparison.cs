@@ -10,6 +10,7 @@ internal static class QuoteComparison
 
     private const int LeastWords = 3;
     private const int LeastUnmarkedWords = 4;
+    private const int LeastPartWords = 2;
 
     /// <summary>How far the words are the quote's; null when they are not. <paramref name="NearTo"/> is 0 to 1.</summary>
     internal sealed record Compared(Fact Quote, WordsMatch Match, WordDiff? Diff, double NearTo);
@@ -28,7 +29,7 @@ internal static class QuoteComparison
         }
 
         var words = written.Count(token => token.IsWord);
-        if (words >= 2 && marked && HoldsParts(stored, written))
+        if (words >= (marked ? LeastPartWords : LeastUnmarkedWords) && HoldsParts(stored, written))
         {
             return new Compared(quote, WordsMatch.Shortened, null, (double)written.Length / stored.Length);
         }

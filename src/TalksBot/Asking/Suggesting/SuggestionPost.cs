@@ -38,7 +38,9 @@ internal sealed class SuggestionPost(Suggester suggester, Wording wording)
                 continue;
             }
 
-            var found = suggester.Suggest(name, Suggested.Actors | Suggested.Topics, Suggested.None, guildId, MostChoices);
+            // After "what did" a name is meant, and a topic only where no name fits.
+            var found = count < words.Length ? suggester.Suggest(name, Suggested.Actors, Suggested.None, guildId, MostChoices) : [];
+            found = found.Count > 0 ? found : suggester.Suggest(name, Suggested.Actors | Suggested.Topics, Suggested.None, guildId, MostChoices);
             if (found.Count > 0)
             {
                 return (typed[..^name.Length], found);

@@ -79,7 +79,8 @@ internal static class ListingText
 
     private static bool TryDay(string text, out DateOnly? day)
     {
-        day = DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) ? known : null;
+        // Days are counted with: the calendar's first and last years leave no room for that.
+        day = DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) && known.Year is > 1 and < 9999 ? known : null;
         return text == "" || day is not null;
     }
 

@@ -1,6 +1,7 @@
 using TalksBot.Asking.Faces.Paging;
 using TalksBot.Asking.Faces.Wordings;
 using TalksBot.Discord.Interactions;
+using TalksBot.Facts;
 
 namespace TalksBot.Asking.Faces.Posts;
 
@@ -70,7 +71,7 @@ internal sealed class AnswerPost(Wording wording, FactPost facts, CardPost cards
             components.Add(Short(item, shown, LongestShort));
         }
 
-        components.Add(new Component.Text(TextPost.Small(TextPost.Dotted(Asked(found.Question, shown.Locale), paging.Span(shown, PageSize, items.Count, found.Items.Count)))));
+        components.Add(new Component.Text(TextPost.Small(TextPost.Dotted(Asked(found.Question, shown.Locale), AsOf(shown), paging.Span(shown, PageSize, items.Count, found.Items.Count)))));
         if (paging.Row(shown, hasNext: shown.Page < pages) is { } turn)
         {
             components.Add(turn);
@@ -90,7 +91,7 @@ internal sealed class AnswerPost(Wording wording, FactPost facts, CardPost cards
             components.AddRange(none.Closest.Take(PageSize).Select(scored => Line(scored.Item, view)));
         }
 
-        if (Asked(none.Question, view.Locale) is { Length: > 0 } asked)
+        if (TextPost.Dotted(Asked(none.Question, view.Locale), AsOf(view)) is { Length: > 0 } asked)
         {
             components.Add(new Component.Text(TextPost.Small(asked)));
         }
@@ -103,6 +104,10 @@ internal sealed class AnswerPost(Wording wording, FactPost facts, CardPost cards
     // Discord shows that a command was used, but not what was asked.
     private string Asked(string question, string locale) =>
         string.IsNullOrWhiteSpace(question) ? "" : wording.Say(locale, Phrases.AnswerAsked, ("question", TextPost.Fit(question, LongestQuestion)));
+
+    private string? AsOf(PageView view) => view.Listing is Listing.Answers { AsOf: { } day }
+        ? wording.Say(view.Locale, Phrases.FactAsOf, ("day", DayText.Short(Day.Of(day))))
+        : null;
 
     private string Full(Item item, string locale, int longest) => item switch
     {

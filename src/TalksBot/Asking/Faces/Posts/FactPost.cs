@@ -44,7 +44,8 @@ internal sealed class FactPost(Wording wording, SourcePost sources)
         var name = fact.Actor is { } actor ? TextPost.Fit(actor.Name, LongestName) : null;
         var day = fact.On is { } on ? DayText.Short(on, fact.Until) : null;
         var status = fact.Status is null or EventStatus.Held ? null : Status(fact, locale);
-        var details = TextPost.Dotted(name, day, status, Number(fact));
+        var replaced = fact.SupersededBy is { } later ? wording.Say(locale, Phrases.FactReplacedShort, ("fact", Number(fact with { Id = later }))) : null;
+        var details = TextPost.Dotted(name, day, status, replaced, Number(fact));
         var room = Math.Max(LeastWords, longest - details.Length - 3);
         return $"{(fact.Kind == FactKind.Quote ? TextPost.Quoted(fact.Statement, room) : TextPost.Fit(fact.Statement, room))} — {details}";
     }

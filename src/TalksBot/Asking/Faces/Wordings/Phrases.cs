@@ -20,6 +20,7 @@ internal static class Phrases
     public const string FactReplaces = "fact.replaces";
     public const string FactReplaced = "fact.replaced";
     public const string FactReplacedOn = "fact.replaced-on";
+    public const string FactReplacedShort = "fact.replaced-short";
     public const string FactRetracted = "fact.retracted";
     public const string FactUnknown = "fact.unknown";
     public const string FactRevised = "fact.revised";

@@ -10,7 +10,11 @@ internal static class JsonBytes
 {
     private const int LongestKept = 64 * 1024;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     // Each thread keeps its tools between calls; a call inside another one finds none and makes its own.
     [ThreadStatic]
@@ -51,7 +55,8 @@ internal static class JsonBytes
         writer.WriteString(name, digits[..length]);
     }
 
-    public static void WriteIdValue(this Utf8JsonWriter writer, ulong id) => writer.WriteStringValue(id.ToString(CultureInfo.InvariantCulture));
+    public static void WriteIdValue(this Utf8JsonWriter writer, ulong id) =>
+        writer.WriteStringValue(id.ToString(CultureInfo.InvariantCulture));
 
     public static void WriteTime(this Utf8JsonWriter writer, string name, DateTimeOffset at) =>
         writer.WriteString(name, at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffff+00:00", CultureInfo.InvariantCulture));

@@ -71,6 +71,9 @@ public sealed record LocalDiscordOptions
     /// <summary>Requests per <see cref="BucketWindow"/> in one bucket while limits are enforced.</summary>
     public int BucketLimit { get; init; } = 5;
 
+    /// <summary>Whether all routes of one channel, server or webhook count in one bucket, as some of Discord's do.</summary>
+    public bool OneBucketPerResource { get; init; }
+
     /// <summary>The length of a bucket's window.</summary>
     public TimeSpan BucketWindow { get; init; } = TimeSpan.FromSeconds(5);
 

@@ -91,7 +91,8 @@ internal sealed class GatewayConversation(GatewayConnection connection)
             return false;
         }
 
-        return json.ValueKind == JsonValueKind.Object && json.Get("op") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out op);
+        return json.ValueKind == JsonValueKind.Object
+            && json.Get("op") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out op);
     }
 
     private void SayHello()

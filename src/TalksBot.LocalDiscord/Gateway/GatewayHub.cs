@@ -136,7 +136,7 @@ internal sealed class GatewayHub : IDisposable
         }
     }
 
-    /// <summary>MESSAGE_CREATE to those who listen; its contents only with MESSAGE_CONTENT, in direct messages, or when the bot is mentioned.</summary>
+    /// <summary>MESSAGE_CREATE to those who listen; its words only with MESSAGE_CONTENT, in private, or to a bot that it mentions.</summary>
     public void Tell(LocalMessage message, LocalChannel channel)
     {
         var intent = channel.GuildId is null ? Intents.DirectMessages : Intents.GuildMessages;

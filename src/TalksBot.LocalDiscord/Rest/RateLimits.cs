@@ -54,7 +54,7 @@ internal sealed class RateLimits(LocalDiscordOptions options)
         context.Items[Key] = new Noted(limit, remaining, resetAfter, route);
 
     // The bucket id names the route without its top-level resource, as Discord's does.
-    private static (string Route, string Resource) BucketOf(RestRequest request)
+    private (string Route, string Resource) BucketOf(RestRequest request)
     {
         var parts = request.Parts;
         var resource = parts switch
@@ -63,6 +63,8 @@ internal sealed class RateLimits(LocalDiscordOptions options)
             ["channels" or "guilds" or "webhooks", var id, ..] => id,
             _ => "",
         };
+        if (options.OneBucketPerResource && resource.Length > 0)
+            return (parts[0], resource);
         var route = string.Join('-', parts.Select((part, i) => (i is 1 or 2 && resource.Contains(part, StringComparison.Ordinal))
             || Snowflakes.TryParse(part, out _) ? "id" : part));
         return ($"{request.Method}-{route}".ToLowerInvariant(), resource);

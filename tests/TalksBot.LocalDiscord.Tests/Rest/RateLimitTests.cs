@@ -41,4 +41,17 @@ public sealed class RateLimitTests : LocalTest
         Assert.Equal("global", refused.Headers.GetValues("X-RateLimit-Scope").Single());
         Assert.Equal(204, (await bot.AnswerAsync(interaction, """{"type":4,"data":{"content":"x"}}""", Ct)).Status);
     }
+
+    [Fact]
+    public async Task Several_routes_can_share_one_bucket()
+    {
+        await using var server = await LocalDiscordServer.StartAsync(Options with { OneBucketPerResource = true, Clock = Clock }, Ct);
+        using var http = WireBot.NewHttp(server);
+        var channel = new Uri($"channels/{server.Talks.Id}", UriKind.Relative);
+        using var first = await http.GetAsync(channel, Ct);
+        using var second = await http.GetAsync(new Uri($"{channel}/messages", UriKind.Relative), Ct);
+        using var third = await http.GetAsync(channel, Ct);
+        Assert.Equal(first.Headers.GetValues("X-RateLimit-Bucket").Single(), second.Headers.GetValues("X-RateLimit-Bucket").Single());
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+    }
 }

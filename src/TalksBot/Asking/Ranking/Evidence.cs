@@ -36,9 +36,18 @@ internal static class Evidence
     private static double OfWords(Term term, FactView view, IVocabulary vocabulary)
     {
         var sum = 0.0;
-        foreach (var stem in term.Stems)
+        for (var i = 0; i < term.Stems.Count; i++)
         {
-            sum += OfStem(stem, view, vocabulary);
+            var evidence = OfStem(term.Stems[i], view, vocabulary);
+            if (term.Stems.Count > 1)
+            {
+                foreach (var group in term.WordGroups[i])
+                {
+                    evidence = Math.Max(evidence, view.OfGroup(group) * Weights.Related);
+                }
+            }
+
+            sum += evidence;
         }
 
         return sum / term.Stems.Count;

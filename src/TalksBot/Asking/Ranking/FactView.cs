@@ -54,6 +54,11 @@ internal sealed class FactView
             }
         }
 
+        foreach (var stem in fact.Status is { } status ? Cues.StatusWords[(int)status] : Cues.NoWords)
+        {
+            Raise(stems, stem, Context);
+        }
+
         MarkNegated();
         HasNumber = Words.Any(NumberWords.IsNumber);
         TellsTime = Words.Any(NumberWords.IsTime);

@@ -47,8 +47,10 @@ internal static class Ranker
             }
             else if (term.Role != TermRole.Side)
             {
-                topicAsked += weights[i];
-                topicMet += weights[i] * evidence;
+                // A light word that is missing says little, one that is there a little more.
+                var weight = term.Weight < 1 && evidence < Weights.LeastHard ? weights[i] * Weights.LightMissing : weights[i];
+                topicAsked += weight;
+                topicMet += weight * evidence;
                 hardMissed |= evidence < Weights.LeastHard && (term.Hard || (term.IsPlace && view.Fact.Place is not null));
             }
 

@@ -17,6 +17,7 @@ internal static class Weights
     /// <summary>How much a hard term must be met.</summary>
     public static double LeastHard = 0.45;
 
+    public static double LightMissing = 0.3;
     public static double InPassing = 0.88;
     public static double Related = 0.8;
     public static double SameFamily = 0.75;

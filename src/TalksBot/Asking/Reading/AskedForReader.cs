@@ -111,13 +111,15 @@ internal static class AskedForReader
                     return AskedFor.Where;
                 case "where":
                     return AskedFor.Stance;
+                case "what" or "which" when next is "country" or "countries" && !(i > 0 && words[i - 1].Text is "in" or "at" or "from"):
+                    return WhatAsks(words, mentions, i);
                 case "what" or "which" when next is "city" or "place" or "venue" or "country" or "town" or "location" or "cities" or "building" or "mission":
                     return AskedFor.Where;
                 case "how" when next is "many" or "much":
                     return AskedFor.HowMany;
                 case "how" when next is "long" && i + 2 < words.Count && words[i + 2].Text is "ago":
                     return AskedFor.When;
-                case "how" when next is "long" or "old" or "far" or "big" or "tall" or "high" or "often" or "large" or "deep" or "fast":
+                case "how" when next is "old" or "long" or "far" or "big" or "tall" or "high" or "often" or "large" or "deep" or "fast":
                     return AskedFor.HowMany;
                 case "what" or "which" or "how" or "why" or "whats" or "how's":
                     return WhatAsks(words, mentions, i);
@@ -159,6 +161,11 @@ internal static class AskedForReader
                 return AskedFor.TookPart;
             }
 
+            if (words.Count > at + 8 && words.Skip(start).Any(word => word.Text is "think" or "right" or "wrong" or "winning" or "best"))
+            {
+                return AskedFor.Who;
+            }
+
             return mentions.Any(mention => mention.From <= start && mention.To > start && IsSomeone(mention)) || !RestSays(words, start) ? AskedFor.Card : AskedFor.Who;
         }
 
@@ -169,7 +176,8 @@ internal static class AskedForReader
 
     private static AskedFor WhatAsks(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int at)
     {
-        var rest = words.Skip(at + 1).ToList();
+        // A word inside a name says nothing of what is asked: the "states" of the United States are no verb.
+        var rest = words.Where((_, i) => i > at && !mentions.Any(mention => mention.From <= i && mention.To > i)).ToList();
         if (rest.Any(word => Cues.StandNouns.Contains(word.Stem)) && mentions.Any(IsSomeone))
         {
             return AskedFor.Stance;

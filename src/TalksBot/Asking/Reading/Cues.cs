@@ -39,6 +39,17 @@ internal static class Cues
         Set("undecid unsur unclear open hesit"),
     ];
 
+    /// <summary>What each status of an event is called, as stems.</summary>
+    public static readonly IReadOnlyList<FrozenSet<string>> StatusWords =
+    [
+        Set("schedul plan due upcom expect set next futur"),
+        Set("hold happen actual"),
+        Set("move postpon delay resched reschedul shift push"),
+        Set("cancel call scrap drop off"),
+    ];
+
+    public static readonly FrozenSet<string> NoWords = [];
+
     public static readonly FrozenSet<string> Comparing = Set("compare compared comparing comparison versus vs differ differs difference differences contrast sides");
 
     public static readonly FrozenSet<string> SmallNumbers = Set("one two three four five six seven eight nine ten");

@@ -32,9 +32,13 @@ internal sealed class GeneralWords
     private readonly ILookup<string, string[]> softPhrases;
     private readonly FrozenSet<string> words;
     private readonly ILookup<char, string> wordsByInitial;
+    private readonly FrozenDictionary<char, string[]> softByInitial;
+    private readonly FrozenDictionary<string, string> chat;
 
-    private GeneralWords(Dictionary<string, List<int>> groups, Dictionary<string, Softness> soft, List<string[]> softPhrases)
+    private GeneralWords(Dictionary<string, List<int>> groups, Dictionary<string, Softness> soft, List<string[]> softPhrases, Dictionary<string, string> chat)
     {
+        this.chat = chat.ToFrozenDictionary(StringComparer.Ordinal);
+        softByInitial = soft.Keys.Where(word => word.Length >= 6).GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
         this.softPhrases = softPhrases.OrderByDescending(phrase => phrase.Length).ToLookup(phrase => phrase[0], StringComparer.Ordinal);
         this.groups = groups.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
         this.soft = soft.ToFrozenDictionary(StringComparer.Ordinal);
@@ -42,6 +46,12 @@ internal sealed class GeneralWords
         wordsByInitial = words.ToLookup(word => word[0]);
         LongestPhrase = groups.Keys.Max(phrase => (int?)phrase.Count(c => c == ' ') + 1) ?? 1;
     }
+
+    /// <summary>How a word that is typed in a chat's spelling is written; the word itself where it is none.</summary>
+    public string Written(string text) => chat.GetValueOrDefault(text, text);
+
+    /// <summary>The soft words that begin with the letter, for mending slips.</summary>
+    public ReadOnlySpan<string> SoftWords(char initial) => softByInitial.GetValueOrDefault(initial);
 
     /// <summary>Whether a stem is a word of the lists, alone or in a phrase.</summary>
     public bool Knows(string stem) => words.Contains(stem);
@@ -111,7 +121,7 @@ internal sealed class GeneralWords
         }
 
         var softPhrases = new List<string[]>();
-        return new GeneralWords(groups, LoadSoft(folder, reader, softPhrases), softPhrases)
+        return new GeneralWords(groups, LoadSoft(folder, reader, softPhrases), softPhrases, IrregularForms.Load(Path.Combine(folder, "chat.txt")))
         {
             Members = members,
             Names = [.. LoadNames(folder, "states.json"), .. LoadNames(folder, "organisations.json"), .. LoadNames(folder, "outlets.json")],

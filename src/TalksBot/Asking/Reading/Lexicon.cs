@@ -52,14 +52,17 @@ internal sealed class Lexicon
     }
 
     /// <summary>The names in the words, left to right, none overlapping another.</summary>
-    public List<Mention> Find(IReadOnlyList<Word> words)
+    public List<Mention> Find(IReadOnlyList<Word> words) => Find(words, _ => true);
+
+    /// <summary>The names of such things as <paramref name="wanted"/> in the words.</summary>
+    public List<Mention> Find(IReadOnlyList<Word> words, Func<Entity, bool> wanted)
     {
         var mentions = new List<Mention>();
         for (var i = 0; i < words.Count;)
         {
-            if (Longest(words, i) is { } form)
+            if (Longest(words, i, wanted) is { } form)
             {
-                mentions.Add(new Mention(i, i + form.Stems.Length, form.Entities));
+                mentions.Add(new Mention(i, i + form.Stems.Length, [.. form.Entities.Where(wanted)]));
                 i += form.Stems.Length;
             }
             else
@@ -71,7 +74,7 @@ internal sealed class Lexicon
         return mentions;
     }
 
-    private Form? Longest(IReadOnlyList<Word> words, int at)
+    private Form? Longest(IReadOnlyList<Word> words, int at, Func<Entity, bool> wanted)
     {
         if (!byFirstStem.TryGetValue(words[at].Stem, out var forms))
         {
@@ -80,7 +83,7 @@ internal sealed class Lexicon
 
         foreach (var form in forms)
         {
-            if (form.Matches(words, at) && !IsOrdinary(form, words, at))
+            if (form.Matches(words, at) && form.Entities.Any(wanted) && !IsOrdinary(form, words, at))
             {
                 return form;
             }

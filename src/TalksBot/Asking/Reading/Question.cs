@@ -114,6 +114,9 @@ internal sealed record Term
     /// <summary>The groups of related words that it belongs to.</summary>
     public IReadOnlyList<int> Groups { get; init; } = [];
 
+    /// <summary>The groups of each of its words, where it has several.</summary>
+    public IReadOnlyList<int[]> WordGroups { get; init; } = [];
+
     /// <summary>The place of its first word in the question.</summary>
     public int Position { get; init; }
 }

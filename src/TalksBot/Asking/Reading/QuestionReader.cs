@@ -26,9 +26,12 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
 
         var words = Respell(typed, lexicon, vocabulary);
         var mentions = Visible(lexicon.Find(words), sees);
+
+        // "What does Russia demand" names Russia, though "Russia's demands" may be the name of a topic.
+        var someones = Visible(lexicon.Find(words, entity => entity is Entity.Someone or Entity.Elsewhere), sees);
         var (times, taken) = TimeReader.Read(words);
         var besides = BesideTimes.Read(words, taken, word => general.SoftnessOf(word) == Softness.None);
-        var wanted = asked.For ?? AskedForReader.Read(words, mentions);
+        var wanted = asked.For ?? AskedForReader.Read(words, someones);
         var (order, orderAt) = AskedForReader.ReadOrder(words);
         if (orderAt >= 0)
         {
@@ -38,13 +41,13 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         var named = speakers.Count + others.Count;
         var speaker = named > 0 ? (0, named)
             : wanted is AskedFor.Card or AskedFor.Compare ? ((int, int)?)null
-            : SpeakerReader.Find(words, mentions);
+            : SpeakerReader.Find(words, someones);
         if (wanted == AskedFor.Stance && times.RemoveAll(time => time.Text is "today" or "now") > 0)
         {
             order = AskedOrder.Latest;
         }
 
-        var terms = Terms(typed, words, mentions, taken, speaker, wanted);
+        var terms = Terms(typed, words, mentions, someones, taken, speaker, wanted);
         return new Question
         {
             Text = asked.Summary,
@@ -68,13 +71,17 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     private List<Word> Respell(List<Word> words, Lexicon lexicon, IVocabulary vocabulary)
     {
         var spelled = new List<Word>(words.Count);
-        foreach (var word in words)
+        foreach (var typed in words)
         {
+            var word = Written(typed);
             spelled.Add(IsKnown(word, lexicon, vocabulary) ? word : Respell(word, lexicon, vocabulary));
         }
 
         return spelled;
     }
+
+    private Word Written(Word word) =>
+        general.Written(word.Text) is var written && written != word.Text ? word with { Text = written, Stem = reader.Read(written)[0].Stem } : word;
 
     private bool IsKnown(Word word, Lexicon lexicon, IVocabulary vocabulary) =>
         general.SoftnessOf(word) != Softness.Content || general.Knows(word.Stem) || lexicon.Knows(word.Stem) || vocabulary.Count(word.Stem) > 0;
@@ -92,13 +99,18 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             return word with { Text = name, Stem = reader.Read(name)[0].Stem };
         }
 
+        if (word.Text.Length >= ShortestRespelled && Spelling.Nearest(word.Text, general.SoftWords(word.Text[0])) is { } soft)
+        {
+            return word with { Text = soft, Stem = reader.Read(soft)[0].Stem };
+        }
+
         // A plain word is compared by its stem, and only a longer one: short words are near too many others.
         return word.Stem.Length >= ShortestRespelled && Spelling.Nearest(word.Stem, [.. vocabulary.Like(word.Stem).Concat(general.WordsFrom(word.Stem[0])).Distinct().Where(other => other.Length >= ShortestRespelled - 1)]) is { } plain
             ? word with { Text = plain, Stem = plain }
             : word;
     }
 
-    private List<Term> Terms(List<Word> typed, List<Word> words, List<Mention> mentions, bool[] taken, (int From, int To)? speaker, AskedFor asked)
+    private List<Term> Terms(List<Word> typed, List<Word> words, List<Mention> mentions, List<Mention> someones, bool[] taken, (int From, int To)? speaker, AskedFor asked)
     {
         var terms = new List<Term>();
         var named = new bool[words.Count];
@@ -108,6 +120,14 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             {
                 terms.Add(term);
                 named.AsSpan(mention.From, mention.To - mention.From).Fill(true);
+            }
+        }
+
+        foreach (var mention in someones.Where(mention => speaker is { } span && mention.From >= span.From && mention.To <= span.To && !terms.Any(term => term.Position == mention.From && term.Role == TermRole.Speaker)))
+        {
+            if (Named(words, mention, taken, speaker, asked) is { Role: TermRole.Speaker } term)
+            {
+                terms.Add(term);
             }
         }
 
@@ -169,6 +189,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             KnownElsewhere = elsewhere,
             IsPlace = standsAsPlace || mention.Entities.All(entity => entity is Entity.Somewhere),
             Groups = GroupsOf(span),
+            WordGroups = [.. span.Select(word => general.GroupsOf(word.Stem))],
             Position = mention.From,
         };
     }
@@ -204,6 +225,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Hard = softness == Softness.Content && (number || name || inSpeaker),
             Role = inSpeaker && softness == Softness.Content ? TermRole.Speaker : TermRole.About,
             Groups = GroupsOf(span),
+            WordGroups = [.. span.Select(word => general.GroupsOf(word.Stem))],
             Position = at,
         };
     }

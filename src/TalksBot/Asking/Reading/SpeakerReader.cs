@@ -91,7 +91,7 @@ internal static class SpeakerReader
         foreach (var mention in mentions.Where(IsSomeone))
         {
             var noun = mention.To;
-            while (noun < words.Count && noun < mention.To + 2 && words[noun].Text is "latest" or "first" or "last" or "current" or "recent" or "official" or "new" or "main" or "s")
+            while (noun < words.Count && noun < mention.To + 2 && words[noun].Text is "latest" or "first" or "last" or "current" or "recent" or "official" or "new" or "main" or "own" or "s")
             {
                 noun++;
             }

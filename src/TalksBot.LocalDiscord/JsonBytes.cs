@@ -8,14 +8,33 @@ namespace TalksBot.LocalDiscord;
 /// <summary>Writes JSON straight to bytes, the way that everything of this stand-in goes out.</summary>
 internal static class JsonBytes
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private const int LongestKept = 64 * 1024;
+
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    // Each thread keeps its tools between calls; a call inside another one finds none and makes its own.
+    [ThreadStatic]
+    private static Tools? idle;
 
     public static ReadOnlyMemory<byte> Of(Action<Utf8JsonWriter> write)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, Options))
-            write(writer);
-        return buffer.WrittenMemory;
+        var tools = idle ?? new Tools();
+        idle = null;
+        write(tools.Writer);
+        tools.Writer.Flush();
+        var json = tools.Buffer.WrittenSpan.ToArray();
+        if (tools.Buffer.Capacity <= LongestKept)
+        {
+            tools.Buffer.ResetWrittenCount();
+            tools.Writer.Reset();
+            idle = tools;
+        }
+
+        return json;
     }
 
     /// <summary>The same for one object.</summary>
@@ -26,11 +45,7 @@ internal static class JsonBytes
         writer.WriteEndObject();
     });
 
-    public static JsonElement Parse(ReadOnlyMemory<byte> json)
-    {
-        using var document = JsonDocument.Parse(json);
-        return document.RootElement.Clone();
-    }
+    public static JsonElement Parse(ReadOnlyMemory<byte> json) => JsonElement.Parse(json.Span);
 
     /// <summary>Ids go out as strings, for JavaScript loses digits above 2^53.</summary>
     public static void WriteId(this Utf8JsonWriter writer, string name, ulong id)
@@ -40,7 +55,8 @@ internal static class JsonBytes
         writer.WriteString(name, digits[..length]);
     }
 
-    public static void WriteIdValue(this Utf8JsonWriter writer, ulong id) => writer.WriteStringValue(id.ToString(CultureInfo.InvariantCulture));
+    public static void WriteIdValue(this Utf8JsonWriter writer, ulong id) =>
+        writer.WriteStringValue(id.ToString(CultureInfo.InvariantCulture));
 
     public static void WriteTime(this Utf8JsonWriter writer, string name, DateTimeOffset at) =>
         writer.WriteString(name, at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffff+00:00", CultureInfo.InvariantCulture));
@@ -71,4 +87,13 @@ internal static class JsonBytes
     /// <summary>The entries of a list field; none when it is absent or no list.</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement owner, string name) =>
         owner.Get(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+
+    private sealed class Tools
+    {
+        public Tools() => Writer = new Utf8JsonWriter(Buffer, Options);
+
+        public ArrayBufferWriter<byte> Buffer { get; } = new(2048);
+
+        public Utf8JsonWriter Writer { get; }
+    }
 }

@@ -5,7 +5,10 @@ namespace TalksBot.LocalDiscord.Commands;
 /// <summary>How Discord gives a registered command out: with ids, defaults filled in, localizations only when asked for.</summary>
 internal static class CommandJson
 {
-    private static readonly HashSet<string> Own = ["id", "application_id", "version", "guild_id", "type", "default_member_permissions", "dm_permission", "description"];
+    private static readonly HashSet<string> Own =
+    [
+        "id", "application_id", "version", "guild_id", "type", "default_member_permissions", "dm_permission", "description",
+    ];
 
     public static void Write(Utf8JsonWriter writer, RegisteredCommand command, ulong applicationId, bool withLocalizations)
     {

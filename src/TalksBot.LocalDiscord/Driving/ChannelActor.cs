@@ -19,7 +19,8 @@ public sealed class ChannelActor
     private readonly bool ignoresPermissions;
 
     internal ChannelActor(
-        LocalDiscordServer server, LocalUser user, LocalMember? member, LocalChannel channel, Action<JsonObject>? alter, bool ignoresPermissions) =>
+        LocalDiscordServer server, LocalUser user, LocalMember? member, LocalChannel channel, Action<JsonObject>? alter,
+        bool ignoresPermissions) =>
         (this.server, this.user, this.member, this.channel, this.alter, this.ignoresPermissions) =
         (server, user, member, channel, alter, ignoresPermissions);
 

@@ -3,7 +3,7 @@ using TalksBot.LocalDiscord.World;
 
 namespace TalksBot.LocalDiscord.Driving;
 
-/// <summary>An interaction that is not sent yet: who, where and what. One draft can be sent many times, each time as a new interaction.</summary>
+/// <summary>An interaction that is not sent yet: who, where and what. Sent many times, it is each time a new interaction.</summary>
 public sealed record InteractionDraft
 {
     internal InteractionDraft(int type, LocalUser user, LocalChannel channel) => (Type, User, Channel) = (type, user, channel);

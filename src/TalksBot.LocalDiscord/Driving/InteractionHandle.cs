@@ -40,7 +40,9 @@ public sealed class InteractionHandle
     public async Task<ModalView> WaitForModalAsync(CancellationToken ct)
     {
         var first = await WaitForCallbackAsync(ct);
-        return first.Type == 9 ? new(first.Data, pending.Draft) : throw new InvalidOperationException($"The answer is of type {first.Type}, not a form.");
+        return first.Type == 9
+            ? new(first.Data, pending.Draft)
+            : throw new InvalidOperationException($"The answer is of type {first.Type}, not a form.");
     }
 
     /// <summary>The choices that the bot offered.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace TalksBot.LocalDiscord.Driving;
@@ -101,7 +102,7 @@ internal sealed class ModalData(ModalView modal, IReadOnlyList<SlashOption> give
             null => [.. options.Where(option => option.IsTrue("default")).Select(option => option.GetText("value")!)],
             string one => [one],
             string[] many => [.. many],
-            _ => resolved.Add(value) is { } resolvedId ? [resolvedId.ToString(System.Globalization.CultureInfo.InvariantCulture)] : [value.ToString()!],
+            _ => [resolved.Add(value)?.ToString(CultureInfo.InvariantCulture) ?? value.ToString()!],
         };
         var isRequired = field.Get("required") is not { ValueKind: JsonValueKind.False };
         var isOffered = options.Count == 0 || chosen.All(one => options.Any(option => option.GetText("value") == one));

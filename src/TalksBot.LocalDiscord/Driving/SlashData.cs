@@ -103,9 +103,13 @@ internal sealed class SlashData(RegisteredCommand command, string[] path, IReadO
         var choices = option.Items("choices").ToList();
         var isOffered = choices.Count == 0 || choices.Any(choice => choice.Get("value")!.Value.ToString() == given.Value.ToString());
         if (!fits || !isOffered)
-            throw new InvalidOperationException($"Discord's client would not take '{given.Value}' for the option '{given.Name}' of /{command.Name}.");
+        {
+            throw new InvalidOperationException(
+                $"Discord's client would not take '{given.Value}' for the option '{given.Name}' of /{command.Name}.");
+        }
     }
 
     private static bool InRange(JsonElement option, double value) =>
-        (option.Get("min_value") is not { } least || value >= least.GetDouble()) && (option.Get("max_value") is not { } most || value <= most.GetDouble());
+        (option.Get("min_value") is not { } least || value >= least.GetDouble())
+        && (option.Get("max_value") is not { } most || value <= most.GetDouble());
 }

@@ -9,7 +9,8 @@ public sealed class UserActor
     private readonly LocalUser user;
     private readonly LocalMember? member;
 
-    internal UserActor(LocalDiscordServer server, LocalUser user, LocalMember? member) => (this.server, this.user, this.member) = (server, user, member);
+    internal UserActor(LocalDiscordServer server, LocalUser user, LocalMember? member) =>
+        (this.server, this.user, this.member) = (server, user, member);
 
     /// <summary>In a channel of the member's server.</summary>
     /// <exception cref="InvalidOperationException">The channel is in another server.</exception>

@@ -18,5 +18,6 @@ public static class CloseCode
     public const int InvalidIntents = 4013;
     public const int DisallowedIntents = 4014;
 
-    internal static bool EndsSession(int code) => code is NotAuthenticated or TokenWrong or InvalidSequence or >= SessionTimedOut and <= DisallowedIntents;
+    internal static bool EndsSession(int code) =>
+        code is NotAuthenticated or TokenWrong or InvalidSequence or >= SessionTimedOut and <= DisallowedIntents;
 }

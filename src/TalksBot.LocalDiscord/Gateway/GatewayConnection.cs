@@ -32,8 +32,8 @@ internal sealed class GatewayConnection(GatewayHub hub, WebSocket socket, HttpCo
             conversation.Begin(context.Request.Query, fault, over.Token);
             // Recorded only now, so that who waits for the record finds HELLO said, or its delay running.
             var path = context.Request.Path.Value!;
-            Hub.Record.Connections.Add(new(
-                Hub.Now, Number, path, context.Request.QueryString.Value ?? "", path.StartsWith(GatewayHub.ResumePath, StringComparison.Ordinal)));
+            var isResumeAddress = path.StartsWith(GatewayHub.ResumePath, StringComparison.Ordinal);
+            Hub.Record.Connections.Add(new(Hub.Now, Number, path, context.Request.QueryString.Value ?? "", isResumeAddress));
             await ReadAsync(conversation, over.Token);
             // The answer to the bot's close frame still goes out.
             outgoing.Writer.TryComplete();

@@ -91,7 +91,8 @@ internal sealed class GatewayConversation(GatewayConnection connection)
             return false;
         }
 
-        return json.ValueKind == JsonValueKind.Object && json.Get("op") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out op);
+        return json.ValueKind == JsonValueKind.Object
+            && json.Get("op") is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out op);
     }
 
     private void SayHello()
@@ -145,11 +146,16 @@ internal sealed class GatewayConversation(GatewayConnection connection)
 
     private void StartSession(Identify identify)
     {
-        session = new GatewaySession(
+        var fresh = new GatewaySession(
             Guid.NewGuid().ToString("n"), identify.Intents, identify.Shard, identify.Shards, hub.Options.ReplayKept);
-        session.Start(connection);
-        Greeting.Send(hub, session, identify);
-        hub.Add(session, connection, isResumed: false);
+        session = fresh;
+        fresh.Start(connection, () =>
+        {
+            // Known before READY is out, so that nothing that happens after READY can miss it.
+            hub.Add(fresh);
+            Greeting.Send(hub, fresh, identify);
+        });
+        hub.Note(fresh, connection, isResumed: false);
     }
 
     private void TakeResume(JsonElement data)
@@ -194,7 +200,7 @@ internal sealed class GatewayConversation(GatewayConnection connection)
             return;
         }
 
-        hub.Add(found, connection, isResumed: true);
+        hub.Note(found, connection, isResumed: true);
         former?.Close(CloseCode.UnknownError, "Resumed elsewhere.");
     }
 

@@ -97,11 +97,11 @@ internal sealed class GatewayHub : IDisposable
         }
     }
 
-    public void Add(GatewaySession session, GatewayConnection connection, bool isResumed)
-    {
-        sessions[session.Id] = session;
+    public void Add(GatewaySession session) => sessions[session.Id] = session;
+
+    /// <summary>Tells those who wait for a session; not to be called while the session is locked.</summary>
+    public void Note(GatewaySession session, GatewayConnection connection, bool isResumed) =>
         Record.Sessions.Add(new(Now, session.Id, connection.Number, isResumed, session.Intents));
-    }
 
     public GatewaySession? Find(string id) =>
         sessions.TryGetValue(id, out var session) && !session.IsExpired(Now, Options.SessionLifetime) ? session : null;
@@ -136,7 +136,7 @@ internal sealed class GatewayHub : IDisposable
         }
     }
 
-    /// <summary>MESSAGE_CREATE to those who listen; its contents only with MESSAGE_CONTENT, in direct messages, or when the bot is mentioned.</summary>
+    /// <summary>MESSAGE_CREATE to those who listen; its words only with MESSAGE_CONTENT, in private, or to a bot that it mentions.</summary>
     public void Tell(LocalMessage message, LocalChannel channel)
     {
         var intent = channel.GuildId is null ? Intents.DirectMessages : Intents.GuildMessages;

@@ -25,11 +25,14 @@ internal sealed class GatewaySession(string id, long intents, int shard, int sha
             return detachedAt is { } since && now - since > lifetime;
     }
 
-    /// <summary>Binds a fresh session to the connection that identified.</summary>
-    public void Start(GatewayConnection own)
+    /// <summary>Binds a fresh session to the connection that identified. Events of others wait until the greeting is out.</summary>
+    public void Start(GatewayConnection own, Action greet)
     {
         lock (gate)
+        {
             connection = own;
+            greet();
+        }
     }
 
     /// <summary>Numbers an event, keeps it and sends it if somebody is connected.</summary>

@@ -101,14 +101,19 @@ internal sealed class MessageComposer(DiscordWorld world, TimeProvider clock)
     ];
 
     private void WriteContents(
-        Utf8JsonWriter writer, JsonElement body, LocalMessage? old, IReadOnlyList<UploadedFile> files, int flags, IReadOnlyList<string> pings)
+        Utf8JsonWriter writer, JsonElement body, LocalMessage? old, IReadOnlyList<UploadedFile> files, int flags,
+        IReadOnlyList<string> pings)
     {
         writer.WriteString("content", MessageRules.Effective(body, old, "content")?.GetString() ?? "");
         foreach (var list in (ReadOnlySpan<string>)["embeds", "components"])
         {
             writer.WriteStartArray(list);
-            foreach (var item in MessageRules.Effective(body, old, list) is { ValueKind: JsonValueKind.Array } items ? items.EnumerateArray() : [])
-                item.WriteTo(writer);
+            if (MessageRules.Effective(body, old, list) is { ValueKind: JsonValueKind.Array } items)
+            {
+                foreach (var item in items.EnumerateArray())
+                    item.WriteTo(writer);
+            }
+
             writer.WriteEndArray();
         }
 

@@ -70,5 +70,6 @@ internal sealed class PendingInteraction(ulong id, string token, InteractionDraf
     }
 
     public void Note(long receivedAt, int type, ApiError? refusal) =>
-        Attempts.Add(new(type, refusal?.Status ?? 200, refusal?.Code ?? 0, refusal?.Errors?.ToJsonString(), Stopwatch.GetElapsedTime(SentAt, receivedAt)));
+        Attempts.Add(new(
+            type, refusal?.Status ?? 200, refusal?.Code ?? 0, refusal?.Errors?.ToJsonString(), Stopwatch.GetElapsedTime(SentAt, receivedAt)));
 }

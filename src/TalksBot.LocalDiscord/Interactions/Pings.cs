@@ -40,8 +40,11 @@ internal static partial class Pings
         writer.WriteStartArray("mentions");
         foreach (var ping in pings)
         {
-            if (ping.StartsWith("user:", StringComparison.Ordinal) && Snowflakes.TryParse(ping[5..], out var id) && world.FindUser(id) is { } user)
+            if (ping.StartsWith("user:", StringComparison.Ordinal) && Snowflakes.TryParse(ping[5..], out var id)
+                && world.FindUser(id) is { } user)
+            {
                 writer.WriteUser(user);
+            }
         }
 
         writer.WriteEndArray();

@@ -13,7 +13,9 @@ public enum LoadUntil
     FinalMessage,
 }
 
-/// <summary>Sends many interactions and measures each. Set <see cref="Strictness.Light"/> and switch recording off to measure the bot alone.</summary>
+/// <summary>
+/// Sends many interactions and measures each. Set <see cref="Strictness.Light"/> and switch recording off to measure the bot alone.
+/// </summary>
 public sealed class LoadDriver(LocalDiscordServer server)
 {
     /// <summary>Sends <paramref name="count"/> interactions, at any time at most <paramref name="concurrency"/> of them unanswered.</summary>

@@ -12,8 +12,12 @@ internal static class BodyReader
         var type = request.Http.Request.ContentType ?? "";
         if (!type.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
             return ReadJson(request, request.Body);
-        if (!MediaTypeHeaderValue.TryParse(type, out var media) || HeaderUtilities.RemoveQuotes(media.Boundary).Value is not { Length: > 0 } boundary)
+        if (!MediaTypeHeaderValue.TryParse(type, out var media)
+            || HeaderUtilities.RemoveQuotes(media.Boundary).Value is not { Length: > 0 } boundary)
+        {
             return ApiError.InvalidForm("_content_type", "CONTENT_TYPE_INVALID", "The multipart boundary is missing.");
+        }
+
         try
         {
             return await ReadPartsAsync(request, new MultipartReader(boundary, new MemoryStream(request.Body.ToArray())));
@@ -41,7 +45,8 @@ internal static class BodyReader
             }
             else if (name is ['f', 'i', 'l', 'e', 's', '[', .. var index, ']'])
             {
-                var fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName).Value;
+                var written = disposition.FileNameStar.HasValue ? disposition.FileNameStar : disposition.FileName;
+                var fileName = HeaderUtilities.RemoveQuotes(written).Value;
                 if (string.IsNullOrEmpty(fileName))
                     return ApiError.InvalidForm(name, "BASE_TYPE_REQUIRED", "A file needs a filename.");
                 files.Add(new(index, fileName, section.ContentType ?? "application/octet-stream", content.ToArray()));

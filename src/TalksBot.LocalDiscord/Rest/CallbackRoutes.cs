@@ -6,7 +6,8 @@ using TalksBot.LocalDiscord.World;
 namespace TalksBot.LocalDiscord.Rest;
 
 /// <summary>The first answer to an interaction.</summary>
-internal sealed class CallbackRoutes(LocalDiscordServer server, InteractionDesk desk, DiscordWorld world, MessageComposer composer, LocalDiscordOptions options)
+internal sealed class CallbackRoutes(
+    LocalDiscordServer server, InteractionDesk desk, DiscordWorld world, MessageComposer composer, LocalDiscordOptions options)
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(3);
 

@@ -13,7 +13,8 @@ internal static partial class HeaderRules
         if (request.Body.Length > 0 && !IsBodyType(headers.ContentType.ToString()))
         {
             return ApiError.InvalidForm(
-                "_content_type", "CONTENT_TYPE_INVALID", "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}.");
+                "_content_type", "CONTENT_TYPE_INVALID",
+                "Expected \"Content-Type\" header to be one of {'application/json', 'multipart/form-data'}.");
         }
 
         return null;

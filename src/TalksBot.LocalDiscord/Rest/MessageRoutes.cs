@@ -1,3 +1,4 @@
+using System.Text.Json;
 using TalksBot.LocalDiscord.Interactions;
 using TalksBot.LocalDiscord.Validation;
 using TalksBot.LocalDiscord.World;
@@ -39,11 +40,8 @@ internal sealed class MessageRoutes(LocalDiscordOptions options, DiscordWorld wo
             return ApiError.MissingPermissions;
         if (request.Files.Count > 0 && (permissions & Permissions.AttachFiles) == 0)
             return ApiError.MissingPermissions;
-        if (body.GetText("message_reference") is null && body.Get("message_reference") is { } reference
-            && reference.GetText("message_id") is { } replied && !reference.TryGetProperty("fail_if_not_exists", out _) && Find(channel, replied) is null)
-        {
+        if (RepliesToNothing(body, channel))
             return ApiError.InvalidForm("message_reference", "REPLIES_UNKNOWN_MESSAGE", "Unknown message");
-        }
 
         lock (nonces)
         {
@@ -58,6 +56,10 @@ internal sealed class MessageRoutes(LocalDiscordOptions options, DiscordWorld wo
             return RestReply.Ok(message.Json);
         }
     }
+
+    private bool RepliesToNothing(JsonElement body, LocalChannel channel) => body.Get("message_reference") is { } reference
+        && reference.GetText("message_id") is { } replied && Find(channel, replied) is null
+        && !(reference.Get("fail_if_not_exists") is { ValueKind: JsonValueKind.False });
 
     private RestReply Edit(RestRequest request, LocalChannel channel, string which)
     {
@@ -106,7 +108,8 @@ internal sealed class MessageRoutes(LocalDiscordOptions options, DiscordWorld wo
 
     // An ephemeral message is reached through its token only.
     private LocalMessage? Find(LocalChannel channel, string which) =>
-        Snowflakes.TryParse(which, out var id) && world.Messages.Find(id) is { IsEphemeral: false } message && message.ChannelId == channel.Id
+        Snowflakes.TryParse(which, out var id) && world.Messages.Find(id) is { IsEphemeral: false } message
+            && message.ChannelId == channel.Id
             ? message
             : null;
 }

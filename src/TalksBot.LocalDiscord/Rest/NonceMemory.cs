@@ -7,7 +7,9 @@ internal sealed class NonceMemory(LocalDiscordOptions options)
     private readonly Queue<(ulong Author, string Nonce)> order = new();
 
     public ulong? Find(ulong author, string nonce) =>
-        known.TryGetValue((author, nonce), out var first) && options.Clock.GetUtcNow() - first.At <= options.NonceMemory ? first.Message : null;
+        known.TryGetValue((author, nonce), out var first) && options.Clock.GetUtcNow() - first.At <= options.NonceMemory
+            ? first.Message
+            : null;
 
     public void Remember(ulong author, string nonce, ulong message)
     {

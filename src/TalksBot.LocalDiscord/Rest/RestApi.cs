@@ -98,7 +98,8 @@ internal sealed class RestApi(LocalDiscordOptions options, Record record, RestFa
 
     private static async ValueTask<ReadOnlyMemory<byte>?> ReadBodyAsync(HttpContext context)
     {
-        if (context.Request.ContentLength is 0 || context.Request.ContentLength is null && !context.Request.Headers.ContainsKey("Transfer-Encoding"))
+        var length = context.Request.ContentLength;
+        if (length is 0 || (length is null && !context.Request.Headers.ContainsKey("Transfer-Encoding")))
             return ReadOnlyMemory<byte>.Empty;
         var reader = context.Request.BodyReader;
         while (true)

@@ -32,7 +32,8 @@ internal sealed class Router(
     }
 
     // A handler gives null for a method or a tail that it does not know.
-    private static (RestReply Reply, bool IsUnexpected) Known(RestReply? reply) => reply is null ? (ApiError.UnknownRoute, true) : (reply, false);
+    private static (RestReply Reply, bool IsUnexpected) Known(RestReply? reply) =>
+        reply is null ? (ApiError.UnknownRoute, true) : (reply, false);
 
     private bool HasBotToken(RestRequest request) =>
         hub.TokenIsValid && request.Http.Request.Headers.Authorization.ToString() == $"Bot {options.Token}";

@@ -5,7 +5,8 @@ using TalksBot.LocalDiscord.World;
 namespace TalksBot.LocalDiscord.Rest;
 
 /// <summary>What a token still allows after the first answer: read, edit and delete it, and follow-ups.</summary>
-internal sealed class WebhookRoutes(LocalDiscordServer server, InteractionDesk desk, DiscordWorld world, MessageComposer composer, LocalDiscordOptions options)
+internal sealed class WebhookRoutes(
+    LocalDiscordServer server, InteractionDesk desk, DiscordWorld world, MessageComposer composer, LocalDiscordOptions options)
 {
     private const int FollowUpsWithoutServer = 5;
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
@@ -24,7 +25,9 @@ internal sealed class WebhookRoutes(LocalDiscordServer server, InteractionDesk d
             return (request.Method, request.Parts[3..]) switch
             {
                 ("POST", []) => FollowUp(request, pending),
-                ("GET", ["messages", var which]) => Find(pending, which) is { } message ? RestReply.Ok(message.Json) : ApiError.UnknownMessage,
+                ("GET", ["messages", var which]) => Find(pending, which) is { } message
+                    ? RestReply.Ok(message.Json)
+                    : ApiError.UnknownMessage,
                 ("PATCH", ["messages", var which]) => Edit(request, pending, which),
                 ("DELETE", ["messages", var which]) => Delete(request, pending, which),
                 _ => null,

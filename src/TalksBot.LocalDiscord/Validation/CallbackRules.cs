@@ -43,7 +43,7 @@ internal static class CallbackRules
         6 or 7 => asked.Type is 3 or 5 && hasSource,
         8 => asked.Type == 4,
         9 => asked.Type is 2 or 3,
-        _ => asked.Type is < 1 or > 5,
+        _ => false,
     };
 
     private static ApiError? Deferral(JsonElement? data)

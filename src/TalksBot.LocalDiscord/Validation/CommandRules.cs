@@ -40,7 +40,8 @@ internal static partial class CommandRules
         if (CommandTexts.Total(command) is > LongestTogether and var total)
         {
             problems.Add(
-                "APPLICATION_COMMAND_TOO_LARGE", $"Command exceeds maximum size ({LongestTogether}): names, descriptions and values add up to {total}.");
+                "APPLICATION_COMMAND_TOO_LARGE",
+                $"Command exceeds maximum size ({LongestTogether}): names, descriptions and values add up to {total}.");
         }
     }
 
@@ -64,7 +65,7 @@ internal static partial class CommandRules
         if (command.Get("default_member_permissions") is not { } bits)
             return;
         // The contract says integer, the documentation string; both are taken.
-        var text = bits.ValueKind is JsonValueKind.String ? bits.GetString() : bits.ValueKind is JsonValueKind.Number ? bits.GetRawText() : null;
+        var text = bits.ValueKind is JsonValueKind.String or JsonValueKind.Number ? bits.ToString() : null;
         if (!Snowflakes.TryParse(text, out _))
             problems.Add("default_member_permissions", "NUMBER_TYPE_COERCE", $"Value \"{bits}\" is not a permission bit set.");
     }
@@ -87,10 +88,15 @@ internal static partial class CommandRules
         problems.Enter(name);
         problems.Each(list, item =>
         {
-            if (item.ValueKind != JsonValueKind.Number || !item.TryGetInt64(out var number) || number < 0 || number > highest || numbers.Contains(number))
-                problems.Add("BASE_TYPE_CHOICES", $"Each value is 0 to {highest}, once.");
-            else
+            if (item.ValueKind == JsonValueKind.Number && item.TryGetInt64(out var number) && number >= 0 && number <= highest
+                && !numbers.Contains(number))
+            {
                 numbers.Add(number);
+            }
+            else
+            {
+                problems.Add("BASE_TYPE_CHOICES", $"Each value is 0 to {highest}, once.");
+            }
         });
         problems.Leave();
         return numbers;

@@ -28,7 +28,8 @@ internal sealed class ComponentRules(Problems problems, bool isV2, IReadOnlySet<
         if (textLength > LongestTextTogether)
         {
             problems.Add(
-                "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED", $"Total message text is {textLength} and exceeds the maximum of {LongestTextTogether}.");
+                "COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED",
+                $"Total message text is {textLength} and exceeds the maximum of {LongestTextTogether}.");
         }
 
         problems.Leave();

@@ -112,7 +112,8 @@ internal static class FieldChecks
     }
 
     /// <summary>A web address; other schemes are refused as Discord refuses them.</summary>
-    public static void Url(this Problems problems, JsonElement owner, string name, int longest, bool isRequired, IReadOnlySet<string>? files = null)
+    public static void Url(
+        this Problems problems, JsonElement owner, string name, int longest, bool isRequired, IReadOnlySet<string>? files = null)
     {
         if (problems.Text(owner, name, 1, longest, isRequired) is not { } text)
             return;

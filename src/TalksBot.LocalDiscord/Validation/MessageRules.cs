@@ -17,7 +17,8 @@ internal enum MessageUse
 /// <summary>A message body, new or an edit, with its uploads.</summary>
 internal static class MessageRules
 {
-    private const int PostFlags = MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.VoiceMessage | MessageFlags.ComponentsV2;
+    private const int PostFlags =
+        MessageFlags.SuppressEmbeds | MessageFlags.SuppressNotifications | MessageFlags.VoiceMessage | MessageFlags.ComponentsV2;
     private const int EditFlags = MessageFlags.SuppressEmbeds | MessageFlags.ComponentsV2;
     private const int MostFiles = 10;
 

@@ -58,10 +58,10 @@ public sealed class LocalMessage
         var found = interactive.Where(component => component.CustomId == customIdOrLabel).ToList();
         if (found.Count == 0)
             found = [.. interactive.Where(component => component.Label == customIdOrLabel)];
-        return found is [var one]
-            ? one
-            : throw new InvalidOperationException(
-                $"{found.Count} components fit '{customIdOrLabel}'; there are: {string.Join(", ", interactive.Select(c => $"{c.Label} ({c.CustomId})"))}");
+        if (found is [var one])
+            return one;
+        var all = string.Join(", ", interactive.Select(component => $"{component.Label} ({component.CustomId})"));
+        throw new InvalidOperationException($"{found.Count} components fit '{customIdOrLabel}'; there are: {all}");
     }
 }
 

@@ -19,7 +19,6 @@ public sealed class MessageStore
     private readonly Dictionary<ulong, List<LocalMessage>> versions = [];
     private readonly Dictionary<ulong, LinkedList<ulong>> channels = [];
     private readonly Queue<ulong> order = new();
-    private readonly HashSet<ulong> deleted = [];
 
     internal MessageStore(int kept)
     {
@@ -102,17 +101,10 @@ public sealed class MessageStore
                 return false;
             last = list[^1];
             Forget(messageId);
-            deleted.Add(messageId);
         }
 
         Changes.Add(new(MessageNews.Deleted, last));
         return true;
-    }
-
-    internal bool WasDeleted(ulong messageId)
-    {
-        lock (gate)
-            return deleted.Contains(messageId);
     }
 
     private void Forget(ulong messageId)

@@ -2,7 +2,7 @@ namespace TalksBot.LocalDiscord.Tests.Gateway;
 
 public sealed class SessionStartTests : LocalTest
 {
-    private protected override LocalDiscordOptions Options => new() { SessionStarts = 2, IdentifyWindow = TimeSpan.Zero, GatewayUrlEndsInSlash = true };
+    private protected override LocalDiscordOptions Options => new() { SessionStarts = 2, IdentifyWindow = TimeSpan.Zero, GatewayUrlEndsInSlash = true, HeartbeatGrace = TimeSpan.FromSeconds(5) };
 
     [Fact]
     public async Task One_identify_too_many_resets_the_token_and_ends_every_session()
@@ -28,5 +28,19 @@ public sealed class SessionStartTests : LocalTest
         var body = await http.GetStringAsync("gateway", Ct);
         Assert.Contains($"\"url\":\"{Server.GatewayUrl}\"", body, StringComparison.Ordinal);
         Assert.EndsWith("/", Server.GatewayUrl.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_bot_that_stops_its_heartbeat_is_closed_with_4009()
+    {
+        await using var bot = await WireBot.ReadyAsync(Server, Ct);
+        Clock.Advance(TimeSpan.FromSeconds(40));
+        await bot.SendAsync("""{"op":1,"d":1}""", Ct);
+        await bot.NextAsync(frame => WireBot.Op(frame) == 11, Ct);
+        Clock.Advance(TimeSpan.FromSeconds(40));
+        Server.Faults.Gateway.Dispatch("STILL_OPEN", "1");
+        await bot.EventAsync("STILL_OPEN", Ct);
+        Clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.Equal(4009, await bot.WaitForCloseAsync(Ct));
     }
 }

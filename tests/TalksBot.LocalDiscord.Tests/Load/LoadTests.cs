@@ -27,6 +27,22 @@ public sealed class LoadTests
         Assert.All(result.Latencies, latency => Assert.True(latency > TimeSpan.Zero));
     }
 
+    [Fact]
+    public async Task A_load_run_can_wait_for_the_message_behind_a_deferral()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        await using var server = await LocalDiscordServer.StartAsync(new() { Strictness = Strictness.Light }, ct);
+        await using var bot = await WireBot.ReadyAsync(server, ct);
+        await bot.RegisterAsync("""[{"name":"ask","description":"Ask"}]""", ct);
+        var draft = server.As(server.Member).InChannel(server.Talks).Draft("ask");
+        var running = new LoadDriver(server).RunAsync(1, 1, _ => draft, LoadUntil.FinalMessage, ct);
+        var interaction = await bot.EventAsync("INTERACTION_CREATE", ct);
+        await bot.AnswerAsync(interaction, """{"type":5}""", ct);
+        Assert.False(running.IsCompleted);
+        await bot.TokenAsync("PATCH", interaction, "/messages/@original", """{"content":"x"}""", ct);
+        Assert.Single((await running).Latencies);
+    }
+
     private static async Task AnswerAllAsync(WireBot bot, CancellationToken ct)
     {
         while (true)

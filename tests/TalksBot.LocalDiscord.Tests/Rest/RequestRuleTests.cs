@@ -119,4 +119,40 @@ public sealed class RequestRuleTests : LocalTest
         Assert.Equal("A chart", attachment.GetProperty("description").GetString());
         Assert.Equal([1, 2, 3], await http.GetByteArrayAsync(attachment.GetProperty("url").GetString(), Ct));
     }
+
+    [Theory]
+    [InlineData(11, 1, 30015)]
+    [InlineData(1, 11 * 1024 * 1024, 40005)]
+    public async Task Too_many_files_and_too_large_ones_are_refused(int files, int bytes, int code)
+    {
+        using var http = WireBot.NewHttp(Server);
+        using var form = new MultipartFormDataContent();
+        for (var i = 0; i < files; i++)
+            form.Add(new ByteArrayContent(new byte[bytes]), $"files[{i}]", $"{i}.bin");
+        using var response = await http.PostAsync(new Uri($"channels/{Server.Talks.Id}/messages", UriKind.Relative), form, Ct);
+        Assert.Equal(code, JsonElement.Parse(await response.Content.ReadAsStringAsync(Ct)).GetProperty("code").GetInt32());
+    }
+
+    [Fact]
+    public async Task Ordinary_answers_describe_their_bucket_and_callbacks_do_not()
+    {
+        await using var bot = await WireBot.ReadyAsync(Server, Ct);
+        using var ordinary = await bot.Http.GetAsync(Me, Ct);
+        using var callback = await bot.Http.PostAsync(new Uri("interactions/1/x/callback", UriKind.Relative), null, Ct);
+        Assert.Equal("4", ordinary.Headers.GetValues("X-RateLimit-Remaining").Single());
+        Assert.False(callback.Headers.Contains("X-RateLimit-Remaining"));
+    }
+
+    [Fact]
+    public async Task What_the_bot_sent_is_recorded_unless_that_is_switched_off()
+    {
+        await using var bot = await WireBot.OpenAsync(Server, Ct);
+        await bot.CallAsync("POST", $"channels/{Server.Talks.Id}/messages", """{"content":"x"}""", Ct);
+        Server.Record.IsOn = false;
+        await bot.CallAsync("GET", "users/@me", null, Ct);
+        var recorded = Assert.Single(Server.Record.Requests.Snapshot());
+        Assert.True(recorded.IsAuthorized);
+        Assert.Equal("x", recorded.Json!.Value.GetProperty("content").GetString());
+        Assert.Equal(200, recorded.Status);
+    }
 }

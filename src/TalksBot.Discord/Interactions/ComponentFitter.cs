@@ -67,7 +67,7 @@ internal sealed class ComponentFitter(IReadOnlyList<FileUpload> given, IReadOnly
     private Component.Text? Text(Component.Text text)
     {
         var fitted = Shorten(text.Markdown);
-        if (fitted.Length == 0)
+        if (string.IsNullOrWhiteSpace(fitted))
         {
             _components++;
             return null;
@@ -204,16 +204,13 @@ internal sealed class ComponentFitter(IReadOnlyList<FileUpload> given, IReadOnly
 
     private Component.Select? Select(Component.Select select)
     {
-        if (select.Entries.Count == 0)
-        {
-            return null;
-        }
-
-        return new(
-            UniqueId(select.CustomId),
-            [.. select.Entries.Where(entry => entry.Value.Length is > 0 and <= 100).Take(25).Select(entry => new SelectEntry(
-                Fit.Label(entry.Label, 100), entry.Value, Fit.Optional(entry.Description, 100)))],
-            Fit.Optional(select.Placeholder, 150));
+        // As with choices, an entry whose value is over the limit is left out: cut, it would come back as another value.
+        List<SelectEntry> entries = [.. select.Entries
+            .Where(entry => entry.Value.Length is > 0 and <= 100)
+            .DistinctBy(entry => entry.Value)
+            .Take(25)
+            .Select(entry => new SelectEntry(Fit.Label(entry.Label, 100), entry.Value, Fit.Optional(entry.Description, 100)))];
+        return entries.Count == 0 ? null : new(UniqueId(select.CustomId), entries, Fit.Optional(select.Placeholder, 150));
     }
 
     // Two equal ids in one message make Discord refuse the whole of it.

@@ -32,6 +32,7 @@ internal sealed partial class InteractionClient(
         {
             if (gate.Banned)
             {
+                LogBanned(exchange.Incoming.Id.Value);
                 return Delivery.Lost;
             }
 
@@ -178,6 +179,9 @@ internal sealed partial class InteractionClient(
 
     [LoggerMessage(LogLevel.Warning, "{Route} for interaction {Id} got no usable answer ({Status}).")]
     private partial void LogLost(string route, ulong id, int status);
+
+    [LoggerMessage(LogLevel.Warning, "Interaction {Id} stays unanswered while Discord's edge refuses this address.")]
+    private partial void LogBanned(ulong id);
 
     [LoggerMessage(LogLevel.Information, "{Route} for interaction {Id} came too late and is dropped: {Status} {Error}")]
     private partial void LogDead(string route, ulong id, int status, DiscordError error);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TalksBot.Discord.Interactions;
@@ -6,30 +7,31 @@ namespace TalksBot.Discord.Interactions;
 public static class Markdown
 {
     private const char ZeroWidthSpace = '\u200B';
-    private const string Special = "\\*_~`|>#-+[]()<:.@";
+    private const char NonJoiner = '\u200C';
+    private const char Joiner = '\u200D';
 
     /// <summary>
     /// The text on one line with formatting, mentions, links and control, bidi and zero-width characters disarmed,
-    /// first shortened to <paramref name="longest"/> characters without splitting a surrogate pair.
+    /// first shortened to <paramref name="longest"/> characters without splitting a surrogate pair. What means nothing where it stands
+    /// stays as it is, for notifications show the backslashes.
     /// </summary>
     public static string Escape(string text, int longest)
     {
         var plain = Shorten(Clean(text), longest);
+        var lastLink = plain.LastIndexOf("](", StringComparison.Ordinal);
         var escaped = new StringBuilder(plain.Length + 16);
-        foreach (var c in plain)
+        for (var i = 0; i < plain.Length; i++)
         {
-            if (c == '@')
-            {
-                escaped.Append('@').Append(ZeroWidthSpace);
-                continue;
-            }
-
-            if (Special.Contains(c, StringComparison.Ordinal) && NeedsEscape(c, escaped))
+            if (NeedsEscape(plain, i, lastLink))
             {
                 escaped.Append('\\');
             }
 
-            escaped.Append(c);
+            escaped.Append(plain[i]);
+            if (plain[i] == '@' && Mentions(plain, i))
+            {
+                escaped.Append(ZeroWidthSpace);
+            }
         }
 
         return escaped.ToString();
@@ -44,9 +46,14 @@ public static class Markdown
             var c = text[i];
             if (char.IsSurrogate(c))
             {
-                if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                if (i + 1 < text.Length && char.IsSurrogatePair(c, text[i + 1]))
                 {
-                    clean.Append(c).Append(text[++i]);
+                    if (CharUnicodeInfo.GetUnicodeCategory(char.ConvertToUtf32(c, text[i + 1])) != UnicodeCategory.Format)
+                    {
+                        clean.Append(c).Append(text[i + 1]);
+                    }
+
+                    i++;
                 }
             }
             else if (char.IsWhiteSpace(c))
@@ -56,13 +63,21 @@ public static class Markdown
                     clean.Append(' ');
                 }
             }
-            else if (!char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)
+            else if (c is NonJoiner or Joiner)
+            {
+                // Persian and Indic words, and many emoji, are spelt with them; elsewhere they only hide something.
+                if (clean.Length > 0 && IsJoined(clean[^1]) && i + 1 < text.Length && IsJoined(text[i + 1]))
+                {
+                    clean.Append(c);
+                }
+            }
+            else if (!char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
             {
                 clean.Append(c);
             }
         }
 
-        return clean.ToString().TrimEnd(' ');
+        return clean.ToString().TrimEnd(' ', NonJoiner, Joiner);
     }
 
     /// <summary>At most <paramref name="longest"/> UTF-16 units, ending in "…" where cut.</summary>
@@ -71,6 +86,11 @@ public static class Markdown
         if (text.Length <= longest)
         {
             return text;
+        }
+
+        if (longest <= 0)
+        {
+            return "";
         }
 
         var end = longest - 1;
@@ -82,29 +102,46 @@ public static class Markdown
         return string.Concat(text.AsSpan(0, Math.Max(0, end)).TrimEnd(), "…");
     }
 
-    // A full stop, hyphen or plus is special only at the start of a line ("1.", "- "), a colon only in links and custom emoji:
-    // escaping every one would make ordinary sentences unreadable in notifications, which show the raw text.
-    private static bool NeedsEscape(char c, StringBuilder before) => c switch
+    private static bool NeedsEscape(string text, int at, int lastLink)
     {
-        '.' => before.Length > 0 && IsAllDigits(before),
-        '-' or '+' or '#' or '>' => before.Length == 0,
-        ':' => before.Length > 0 && (before[^1] == '<' || EndsInScheme(before)),
-        '(' or ')' => false,
-        _ => true,
-    };
-
-    private static bool IsAllDigits(StringBuilder text)
-    {
-        for (var i = 0; i < text.Length; i++)
+        var next = at + 1 < text.Length ? text[at + 1] : ' ';
+        var before = at > 0 ? text[at - 1] : ' ';
+        return text[at] switch
         {
-            if (!char.IsAsciiDigit(text[i]))
-            {
-                return false;
-            }
-        }
+            '\\' or '*' or '_' or '`' => true,
+            '~' => next == '~' || before == '~',
+            '|' => next == '|' || before == '|',
 
-        return true;
+            // Escaping the closing bracket would not help: Discord takes "\" for a letter of the link's text.
+            '[' => at < lastLink,
+
+            // Mentions, emoji, times and addresses; "a < b" and "<3" are nothing.
+            '<' => next != ' ' && !char.IsAsciiDigit(next),
+            ':' => next == '/' && at + 2 < text.Length && text[at + 2] == '/',
+
+            // Invitations are links without a scheme too.
+            '.' => (next == ' ' && IsNumber(text.AsSpan(0, at))) || EndsInDiscord(text.AsSpan(0, at)),
+            '-' => at == 0 && next is ' ' or '#',
+            '+' => at == 0 && next == ' ',
+            '#' => at == 0 && next is ' ' or '#',
+            '>' => at == 0,
+            _ => false,
+        };
     }
 
-    private static bool EndsInScheme(StringBuilder text) => text.Length >= 4 && text[^1] is 'p' or 's' or 'P' or 'S' && char.IsAsciiLetter(text[^2]);
+    private static bool Mentions(string text, int at)
+    {
+        var name = text.AsSpan(at + 1);
+        return (at > 0 && text[at - 1] == '<')
+            || name.StartsWith("everyone", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("here", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsJoined(char c) => c > '\u007F' && (char.IsLetter(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.OtherSymbol);
+
+    private static bool IsNumber(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExceptInRange('0', '9');
+
+    private static bool EndsInDiscord(ReadOnlySpan<char> text) =>
+        text.EndsWith("discord", StringComparison.OrdinalIgnoreCase) || text.EndsWith("discordapp", StringComparison.OrdinalIgnoreCase);
 }

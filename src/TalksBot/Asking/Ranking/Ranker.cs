@@ -60,7 +60,7 @@ internal static class Ranker
         var coverage = asked > 0 ? met / asked : 1;
         var topicCoverage = topicAsked > 0 ? topicMet / topicAsked : 1;
         var time = TimeFit.Of(question, view, today, events);
-        var score = (coverage * Weights.CovWeight)
+        var score = coverage
             + KindFit.Of(question, view)
             + (Overlap.Of(rarities, view) * Weights.Overlap)
             + (time == true ? view.Fact.Until is null ? Weights.RightTime : Weights.RightTime / 2 : 0)
@@ -70,7 +70,7 @@ internal static class Ranker
             + (view.Fact.SupersededBy is not null && question.Times.Count == 0 ? Weights.Superseded : 0)
             + (searchRank * Weights.SearchRank);
         var objection = view.IsBare ? (topicCoverage < Weights.BareCoverage ? Objection.Topic : KindFit.ObjectToBare(question, view))
-            : (hardMissed && Weights.HardOn) || topicCoverage < Least(topicAsked) ? Objection.Topic
+            : hardMissed || topicCoverage < Least(topicAsked) ? Objection.Topic
             : !speakerFits || !SideFits(question, view) ? Objection.Speaker
             : time == false ? Objection.Time
             : KindFit.Object(question, view);

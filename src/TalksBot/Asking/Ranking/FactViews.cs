@@ -9,7 +9,7 @@ namespace TalksBot.Asking.Ranking;
 /// <summary>Facts prepared for comparing, remembered as long as the store does not change and up to a bound.</summary>
 internal sealed class FactViews(WordReader reader, GeneralWords general)
 {
-    private const int MostRemembered = 10_000;
+    private const int MostRemembered = 6_000;
     private readonly ConcurrentDictionary<long, FactView> views = new();
     private long version = -1;
     private volatile NameBags? names;

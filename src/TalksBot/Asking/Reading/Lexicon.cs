@@ -10,7 +10,7 @@ internal readonly record struct Mention(int From, int To, IReadOnlyList<Entity> 
 internal sealed class Lexicon
 {
     private readonly FrozenDictionary<string, Form[]> byFirstStem;
-    private readonly FrozenDictionary<char, string[]> namesByInitial;
+    private readonly FrozenDictionary<char, NameWord[]> namesByInitial;
     private readonly FrozenSet<string> stems;
 
     public Lexicon(IEnumerable<(IReadOnlyList<Word> Words, Entity Entity)> forms)
@@ -23,15 +23,18 @@ internal sealed class Lexicon
         stems = byFirstStem.Values.SelectMany(found => found).SelectMany(form => form.Stems).ToFrozenSet(StringComparer.Ordinal);
         namesByInitial = forms
             .Where(form => form.Entity is Entity.Someone or Entity.Somewhere or Entity.Audience)
-            .SelectMany(form => form.Words).Select(word => word.Text).Where(text => text.Length >= 4).Distinct(StringComparer.Ordinal)
-            .GroupBy(text => text[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+            .SelectMany(form => form.Words.Where(word => word.Text.Length >= 4).Select(word => (word.Text, form.Entity)))
+            .GroupBy(pair => pair.Text, StringComparer.Ordinal)
+            .Select(same => new NameWord(same.Key, [.. same.Select(pair => pair.Entity).DistinctBy(entity => entity.TalksId)]))
+            .GroupBy(name => name.Text[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
 
     /// <summary>Whether any name holds the stem.</summary>
     public bool Knows(string stem) => stems.Contains(stem);
 
-    /// <summary>The words of people's, parties' and places' names that begin with the letter, for finding what a misspelled one may be.</summary>
-    public ReadOnlySpan<string> NameWords(char initial) => namesByInitial.GetValueOrDefault(initial);
+    /// <summary>The words of people's, parties' and places' names that begin with the letter, for finding what a misspelled one may be; none that is not seen.</summary>
+    public string[] NameWords(char initial, Func<Entity, bool> sees) =>
+        [.. namesByInitial.GetValueOrDefault(initial, []).Where(name => name.Bearers.Any(sees)).Select(name => name.Text)];
 
     /// <summary>Every name in the words, also those inside longer ones.</summary>
     public IEnumerable<Entity> All(IReadOnlyList<Word> words)
@@ -96,6 +99,9 @@ internal sealed class Lexicon
     private static bool IsOrdinary(Form form, IReadOnlyList<Word> words, int at) =>
         form.Stems.Length == 1 && form.IsAbbreviation
         && (Abbreviations.IsOrdinaryWord(words, at) || (form.Stems[0].Length <= 3 && !words[at].AllCapitals && form.Entities.All(entity => entity is Entity.Elsewhere)));
+
+    // A word of names, with one bearer of each of the talks that it stands in.
+    private sealed record NameWord(string Text, IReadOnlyList<Entity> Bearers);
 
     private sealed record Form(string[] Stems, IReadOnlyList<Entity> Entities, bool IsAbbreviation)
     {

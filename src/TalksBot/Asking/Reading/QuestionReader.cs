@@ -24,7 +24,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             typed.RemoveRange(MostWords, typed.Count - MostWords);
         }
 
-        var words = Respell(typed, lexicon, vocabulary);
+        var words = Respell(typed, lexicon, vocabulary, sees);
         var mentions = Visible(lexicon.Find(words), sees);
 
         // "What does Russia demand" names Russia, though "Russia's demands" may be the name of a topic.
@@ -68,13 +68,13 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         [.. mentions.Select(mention => mention with { Entities = [.. mention.Entities.Where(sees)] }).Where(mention => mention.Entities.Count > 0)];
 
     // A word that nothing knows may be a misspelled name; a name's correction is tried before any other reading.
-    private List<Word> Respell(List<Word> words, Lexicon lexicon, IVocabulary vocabulary)
+    private List<Word> Respell(List<Word> words, Lexicon lexicon, IVocabulary vocabulary, Func<Entity, bool> sees)
     {
         var spelled = new List<Word>(words.Count);
         foreach (var typed in words)
         {
             var word = Written(typed);
-            spelled.Add(IsKnown(word, lexicon, vocabulary) ? word : Respell(word, lexicon, vocabulary));
+            spelled.Add(IsKnown(word, lexicon, vocabulary) ? word : Respell(word, lexicon, vocabulary, sees));
         }
 
         return spelled;
@@ -86,7 +86,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     private bool IsKnown(Word word, Lexicon lexicon, IVocabulary vocabulary) =>
         general.SoftnessOf(word) != Softness.Content || general.Knows(word.Stem) || lexicon.Knows(word.Stem) || vocabulary.Count(word.Stem) > 0;
 
-    private Word Respell(Word word, Lexicon lexicon, IVocabulary vocabulary)
+    private Word Respell(Word word, Lexicon lexicon, IVocabulary vocabulary, Func<Entity, bool> sees)
     {
         // "russias", "moscows": the possessive typed without its mark.
         if (word.Text.Length > 2 && word.Text.EndsWith('s') && lexicon.Knows(word.Text[..^1]))
@@ -94,7 +94,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             return word with { Text = word.Text[..^1], Stem = word.Text[..^1], Possessive = true };
         }
 
-        if (Spelling.Nearest(word.Text, lexicon.NameWords(word.Text[0])) is { } name)
+        if (Spelling.Nearest(word.Text, lexicon.NameWords(word.Text[0], sees)) is { } name)
         {
             return word with { Text = name, Stem = reader.Read(name)[0].Stem };
         }

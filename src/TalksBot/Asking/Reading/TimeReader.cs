@@ -44,6 +44,10 @@ internal static class TimeReader
         ("before" or "until" or "till", AskedTime.Span span) => span with { From = DateOnly.MinValue, To = span.From.AddDays(-1) },
         ("after", AskedTime.Span span) => span with { From = span.To.AddDays(1), To = DateOnly.MaxValue },
         ("since", AskedTime.Span span) => span with { To = DateOnly.MaxValue },
+        ("before" or "until" or "till", AskedTime.Relative relative) =>
+            relative with { FirstOf = _ => DateOnly.MinValue, LastOf = anchor => relative.FirstOf(anchor).AddDays(-1) },
+        ("after", AskedTime.Relative relative) => relative with { FirstOf = anchor => relative.LastOf(anchor).AddDays(1), LastOf = _ => DateOnly.MaxValue },
+        ("since", AskedTime.Relative relative) => relative with { LastOf = _ => DateOnly.MaxValue },
         _ => time,
     };
 
@@ -112,7 +116,7 @@ internal static class TimeReader
     }
 
     private static (AskedTime? Time, int Length) Year(IReadOnlyList<Word> words, int at) =>
-        words[at].Text.Length == 4 && Number(words, at, 1800, 2100) is { } year ? (Span(words, at, 1, year, null, null), 1) : default;
+        words[at].Text.Length == 4 && words[at].End - words[at].Start == 4 && Number(words, at, 1800, 2100) is { } year ? (Span(words, at, 1, year, null, null), 1) : default;
 
     private static (AskedTime? Time, int Length) Weekday(IReadOnlyList<Word> words, int at)
     {

@@ -62,7 +62,7 @@ internal sealed class WordReader(Stemmer stemmer)
         while (i < text.Length)
         {
             var c = text[i];
-            if (char.IsLetterOrDigit(c))
+            if (char.IsLetterOrDigit(c) && c != 'ʼ')
             {
                 letters++;
                 capitals += char.IsUpper(c) ? 1 : 0;
@@ -90,6 +90,13 @@ internal sealed class WordReader(Stemmer stemmer)
         if (i + 1 < text.Length && IsApostrophe(text[i]) && char.IsLetter(text[i + 1]))
         {
             (possessive, i, length) = ReadApostrophe(text, i, buffer, length);
+
+            // "O'Brien's" has a second one.
+            if (!possessive && i + 1 < text.Length && IsApostrophe(text[i]) && char.ToLowerInvariant(text[i + 1]) == 's'
+                && !(i + 2 < text.Length && char.IsLetterOrDigit(text[i + 2])))
+            {
+                (possessive, i, length) = ReadApostrophe(text, i, buffer, length);
+            }
         }
         else if (i < text.Length && IsApostrophe(text[i]) && length > 0 && buffer[length - 1] == 's')
         {
@@ -105,8 +112,9 @@ internal sealed class WordReader(Stemmer stemmer)
 
     private static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or 'ʼ' or '`';
 
-    // Soft hyphens, joiners and direction marks inside a word are how hostile or pasted text hides it.
-    private static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF';
+    // Soft hyphens, joiners and direction marks inside a word are how hostile or pasted text hides it; accents that follow their letter
+    // are how some systems write "é".
+    private static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u0300' and <= '\u036F') or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2069') or '\uFEFF';
 
     private static bool IsThousandsComma(string text, int at) =>
         text[at] == ',' && at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 3 < text.Length

@@ -19,9 +19,8 @@ public sealed class ProcessTests : BotTest
         await PrepareAsync(new BotSetup());
         await using var bot = await ReadyAsync();
 
-        // The answer is on its way for longer than the two seconds that a command line would be given.
-        Bot.Discord.Faults.Rest.On(new RestFault.Error(500), "POST", "/callback");
-        Bot.Discord.Faults.Rest.On(new RestFault.Slow(TimeSpan.FromSeconds(1.3)), "POST", "/callback");
+        // The answer has to wait for longer than the two seconds that a command line is usually given to end.
+        Bot.Discord.Faults.Rest.On(new RestFault.TooMany(LimitScope.User, TimeSpan.FromSeconds(2.3)), "POST", "/callback");
         var asked = await Bot.Member.SlashAsync("ask", [("question", Question)], Ct);
         await Bot.Discord.Record.Requests.FirstAsync(request => request.Path.EndsWith("/callback", StringComparison.Ordinal), Ct);
         var told = Stopwatch.GetTimestamp();

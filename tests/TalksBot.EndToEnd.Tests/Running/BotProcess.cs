@@ -9,7 +9,7 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly StringBuilder errors = new();
-    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<(string Text, TaskCompletionSource Seen)> waiting = [];
 
     private BotProcess(Process process)
     {
@@ -60,8 +60,21 @@ internal sealed class BotProcess : IAsyncDisposable
         return run;
     }
 
-    /// <summary>Completes when it says that it is connected.</summary>
-    public Task WaitUntilReadyAsync(CancellationToken ct) => ready.Task.WaitAsync(ct);
+    /// <summary>Completes when it has printed a line with that text.</summary>
+    public Task SeeAsync(string text, CancellationToken ct)
+    {
+        lock (waiting)
+        {
+            var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            waiting.Add((text, seen));
+            if (Output.Contains(text, StringComparison.Ordinal))
+            {
+                seen.SetResult();
+            }
+
+            return seen.Task.WaitAsync(ct);
+        }
+    }
 
     public Task WaitForExitAsync(CancellationToken ct) => process.WaitForExitAsync(ct);
 
@@ -104,9 +117,12 @@ internal sealed class BotProcess : IAsyncDisposable
             lines.Append(line).Append('\n');
         }
 
-        if (line.Contains("Ready:", StringComparison.Ordinal))
+        lock (waiting)
         {
-            ready.TrySetResult();
+            foreach (var (_, seen) in waiting.Where(wait => line.Contains(wait.Text, StringComparison.Ordinal)))
+            {
+                seen.TrySetResult();
+            }
         }
     }
 }

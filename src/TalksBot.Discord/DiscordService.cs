@@ -12,6 +12,7 @@ internal sealed partial class DiscordService(
     GuildEventPump guildEvents, WarmUp warmUp, FatalStop fatal, TimeProvider clock, ILogger<DiscordService> logger) : IHostedService, IDisposable
 {
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_closing = TimeSpan.FromSeconds(0.8);
 
     private readonly CancellationTokenSource _stop = new();
@@ -26,9 +27,8 @@ internal sealed partial class DiscordService(
         workers.Start();
         _gateway = Task.Run(() => WatchAsync(shards.RunAsync(_stop.Token)), cancellationToken);
         _beside = Task.WhenAll(
-            Task.Run(() => WatchAsync(registrar.RunAsync(_stop.Token)), cancellationToken),
-            Task.Run(() => WatchAsync(guildEvents.RunAsync(_stop.Token)), cancellationToken),
-            Task.Run(() => WatchAsync(warmUp.RunAsync(_stop.Token)), cancellationToken));
+            Task.Run(() => WatchAsync(RegisterAsync()), cancellationToken),
+            Task.Run(() => WatchAsync(guildEvents.RunAsync(_stop.Token)), cancellationToken));
         return Task.CompletedTask;
     }
 
@@ -56,6 +56,13 @@ internal sealed partial class DiscordService(
     {
         ThreadPool.GetMinThreads(out var threads, out var ports);
         ThreadPool.SetMinThreads(Math.Max(threads, options.Value.Workers + 4), ports);
+    }
+
+    // While READY is on its way there is time for this; before, it would compete for the processor.
+    private async Task RegisterAsync()
+    {
+        await Task.WhenAny(shards.Identified, Task.Delay(s_patience, clock, _stop.Token));
+        await Task.WhenAll(warmUp.RunAsync(_stop.Token), registrar.RunAsync(_stop.Token));
     }
 
     private async Task WatchAsync(Task part)

@@ -47,7 +47,11 @@ internal sealed class TempStore : IDisposable
             [Pack.Read("pack.json", Encoding.UTF8.GetBytes(json))],
             new ImportOrder
             {
-                GuildId = guildId, Author = "tester", Reason = "test", DryRun = dryRun, SourceTexts = sourceTexts.ToDictionary(text => text.Source, text => text.Text),
+                GuildId = guildId,
+                Author = "tester",
+                Reason = "test",
+                DryRun = dryRun,
+                SourceTexts = sourceTexts.ToDictionary(text => text.Source, text => text.Text),
             }).Single();
 
     /// <summary>What is wrong with the pack; the test fails if it is taken in.</summary>

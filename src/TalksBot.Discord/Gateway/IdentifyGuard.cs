@@ -118,7 +118,7 @@ internal sealed partial class IdentifyGuard(IOptions<DiscordOptions> options, Ti
             var now = clock.GetUtcNow();
             _state.DayBegan = _state.DayBegan > now ? now : _state.DayBegan;
             _state.BlockedUntil = _state.BlockedUntil > now + s_day ? now + s_day : _state.BlockedUntil;
-            foreach (var (key, last) in _state.LastByKey)
+            foreach (var (key, last) in _state.LastByKey.ToArray())
             {
                 _state.LastByKey[key] = last > now ? now : last;
             }

@@ -6,6 +6,11 @@ namespace TalksBot.Discord.Gateway;
 /// <summary>The shards of this process, started in their order.</summary>
 internal sealed class Shards(IServiceProvider services, IOptions<DiscordOptions> options, DiscordConnection connection)
 {
+    private readonly TaskCompletionSource _identified = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the first IDENTIFY is sent: from then on READY needs nothing of this process.</summary>
+    public Task Identified => _identified.Task;
+
     /// <summary>Runs until stopped, and until every socket is closed.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
@@ -18,6 +23,7 @@ internal sealed class Shards(IServiceProvider services, IOptions<DiscordOptions>
             var run = shard.RunAsync(stop);
             running.Add(run);
             await Task.WhenAny(shard.Identified, run);
+            _identified.TrySetResult();
         }
 
         _ = TellReadyAsync(ready);

@@ -1,14 +1,12 @@
-using System.Collections.Frozen;
-
 namespace TalksBot.Discord.Interactions;
 
 /// <summary>Finds the handler of a call by its name or verb.</summary>
 internal sealed class Router
 {
-    private readonly FrozenDictionary<string, ISlashCommand> _slash;
-    private readonly FrozenDictionary<string, IMessageCommand> _message;
-    private readonly FrozenDictionary<string, IComponentHandler> _components;
-    private readonly FrozenDictionary<string, IModalHandler> _modals;
+    private readonly Dictionary<string, ISlashCommand> _slash;
+    private readonly Dictionary<string, IMessageCommand> _message;
+    private readonly Dictionary<string, IComponentHandler> _components;
+    private readonly Dictionary<string, IModalHandler> _modals;
     private readonly IInteractionGate[] _gates;
 
     /// <exception cref="InvalidOperationException">Two handlers claim the same name or verb.</exception>
@@ -67,7 +65,7 @@ internal sealed class Router
     };
 
     // The longest verb wins: "fact:edit:7" goes to "fact:edit" before "fact".
-    private static T? Find<T>(FrozenDictionary<string, T> handlers, string customId)
+    private static T? Find<T>(Dictionary<string, T> handlers, string customId)
         where T : class
     {
         var byText = handlers.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -85,7 +83,7 @@ internal sealed class Router
         }
     }
 
-    private static FrozenDictionary<string, T> Index<T>(IEnumerable<T> handlers, Func<T, string> name)
+    private static Dictionary<string, T> Index<T>(IEnumerable<T> handlers, Func<T, string> name)
         where T : class
     {
         var index = new Dictionary<string, T>(StringComparer.Ordinal);
@@ -98,6 +96,6 @@ internal sealed class Router
             }
         }
 
-        return index.ToFrozenDictionary(StringComparer.Ordinal);
+        return index;
     }
 }

@@ -43,7 +43,9 @@ internal sealed class FactWriter : IDisposable
             "@number", "@fact", "@at", "@author", "@reason", "@action", "@source", "@statement", "@context", "@actor", "@on", "@until",
             "@precision", "@status", "@stance", "@place", "@outlet", "@supersedes");
         addTopic = new Statement(
-            connection, "insert into fact_topics (revision, position, topic_id) values (@revision, @position, @topic)", "@revision", "@position", "@topic");
+            connection,
+            "insert into fact_topics (revision, position, topic_id) values (@revision, @position, @topic)",
+            "@revision", "@position", "@topic");
         addParticipant = new Statement(
             connection,
             "insert into fact_participants (revision, position, actor_id) values (@revision, @position, @actor)",

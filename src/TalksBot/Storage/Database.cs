@@ -121,7 +121,10 @@ internal sealed class Database(IOptions<StoreOptions> options) : IDisposable
                 // FULL: what a person was told is stored survives a power cut. The cache is bounded: many readers share little memory.
                 pragmas.CommandText = mode == SqliteOpenMode.ReadOnly
                     ? $"pragma busy_timeout = {waitMilliseconds}; pragma cache_size = -8000; pragma query_only = on"
-                    : $"pragma busy_timeout = {waitMilliseconds}; pragma journal_mode = wal; pragma synchronous = full; pragma recursive_triggers = on; pragma cache_size = -16000";
+                    : $"""
+                        pragma busy_timeout = {waitMilliseconds}; pragma journal_mode = wal; pragma synchronous = full;
+                        pragma recursive_triggers = on; pragma cache_size = -16000
+                        """;
                 pragmas.ExecuteNonQuery();
                 wasThere = true;
                 return connection;

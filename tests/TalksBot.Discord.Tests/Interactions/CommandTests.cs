@@ -189,13 +189,17 @@ public sealed class CommandTests
         Assert.Contains("\"ask\"", failure.Message, StringComparison.Ordinal);
     }
 
-    private static Task<Bot> StartAsync(FakeDiscord peer, Action<BotSetup>? set = null) => Bot.StartAsync(peer, setup =>
+    private static async Task<Bot> StartAsync(FakeDiscord peer, Action<BotSetup>? set = null)
     {
-        setup.Add<ISlashCommand>(new Defined(s_ask));
-        setup.Add<ISlashCommand>(new Defined(s_fact));
-        setup.Menu("Who said this?", _ => Handlers.Say("ok"));
-        set?.Invoke(setup);
-    });
+        var (bot, _) = await Bot.ReadyAsync(peer, setup =>
+        {
+            setup.Add<ISlashCommand>(new Defined(s_ask));
+            setup.Add<ISlashCommand>(new Defined(s_fact));
+            setup.Menu("Who said this?", _ => Handlers.Say("ok"));
+            set?.Invoke(setup);
+        });
+        return bot;
+    }
 
     private static SlashCommandDefinition With(params IReadOnlyList<OptionDefinition> options) => new("a", "d") { Options = options };
 

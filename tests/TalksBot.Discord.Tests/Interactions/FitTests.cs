@@ -9,7 +9,7 @@ namespace TalksBot.Discord.Tests.Interactions;
 
 public sealed class FitTests
 {
-    private static readonly Gen<string> s_text = Gen.Char.Array[0, 3000].Select(letters => new string(letters).ReplaceLineEndings(" "));
+    private static readonly Gen<string> s_text = Gen.Select(Gen.Char, Gen.Int[0, 3000], (letter, length) => new string(letter, length));
     private static readonly Gen<Component.Text> s_texts = s_text.Select(text => new Component.Text(text));
 
     private static readonly Gen<string> s_id = Gen.Char['a', 'c'].Array[1, 130].Select(letters => new string(letters));

@@ -52,6 +52,7 @@ internal static class FacesSetup
         .AddSingleton<HeldPositions>()
         .AddSingleton<AskedDay>()
         .AddSingleton<TwoSides>()
+        .AddSingleton<NamedSpeakerFinder>()
         .AddSingleton<QuoteCandidates>()
         .AddSingleton<QuoteChecker>();
 

@@ -1,12 +1,11 @@
 using TalksBot.Asking.Reading;
 using TalksBot.Facts;
-using TalksBot.Facts.Words;
 using TalksBot.Storage;
 
 namespace TalksBot.Asking.QuoteChecking;
 
 /// <summary>Says of a message's quoted words whether they are a stored quote's, where they differ, and whether somebody else said them.</summary>
-internal sealed class QuoteChecker(Readers readers, CatalogueStore catalogues, Lexicons lexicons, WordReader words, QuoteCandidates candidates)
+internal sealed class QuoteChecker(Readers readers, CatalogueStore catalogues, Lexicons lexicons, NamedSpeakerFinder speakers, QuoteCandidates candidates)
 {
     /// <summary>A message of more quotes is checked up to here.</summary>
     public const int MostSpans = 5;
@@ -24,7 +23,7 @@ internal sealed class QuoteChecker(Readers readers, CatalogueStore catalogues, L
             var lexicon = lexicons.For(catalogue);
             bool Sees(Entity entity) => entity.TalksId == 0 || catalogue.Sees(guildId, entity.TalksId);
             return spans.Take(MostSpans)
-                .Select(span => Check(reader, span, NamedSpeaker.Find(text, span, spans, words, lexicon, Sees), guildId))
+                .Select(span => Check(reader, span, speakers.Find(text, span, spans, lexicon, Sees), guildId))
                 .ToList();
         });
 

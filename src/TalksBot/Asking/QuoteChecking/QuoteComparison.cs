@@ -23,7 +23,14 @@ internal static class QuoteComparison
             return null;
         }
 
-        if (IsAt(stored, written, 0) && stored.Length == written.Length)
+        // An ellipsis at the end of all the words is punctuation.
+        var whole = written.AsSpan();
+        while (whole.Length > 0 && !whole[^1].IsWord)
+        {
+            whole = whole[..^1];
+        }
+
+        if (whole.Length == stored.Length && IsAt(stored, whole, 0))
         {
             return new Compared(quote, WordsMatch.Exact, null, 1);
         }

@@ -36,7 +36,7 @@ internal sealed record WordDiff(IReadOnlyList<DiffPart> Parts, int SameWords, in
         {
             for (var j = 1; j <= written.Length; j++)
             {
-                var same = Same(stored[i - 1], written[j - 1], j);
+                var same = Same(stored[i - 1], written[j - 1], Math.Min(i, j));
                 var score = Math.Max(0, Math.Max(scores[((i - 1) * width) + j], scores[(i * width) + j - 1]) + Miss);
                 if (same)
                 {
@@ -59,7 +59,7 @@ internal sealed record WordDiff(IReadOnlyList<DiffPart> Parts, int SameWords, in
         var sameWords = 0;
         while (scores[(i * width) + j] is var score and > 0)
         {
-            if (Same(stored[i - 1], written[j - 1], j) && score == scores[((i - 1) * width) + j - 1] + Match)
+            if (Same(stored[i - 1], written[j - 1], Math.Min(i, j)) && score == scores[((i - 1) * width) + j - 1] + Match)
             {
                 sameWords += stored[i - 1].IsWord ? 1 : 0;
                 steps.Add((Change.Same, stored[i - 1]));
@@ -104,5 +104,6 @@ internal sealed record WordDiff(IReadOnlyList<DiffPart> Parts, int SameWords, in
         return parts;
     }
 
+    // The first word of either may be written large or small.
     private static bool Same(Token stored, Token written, int position) => stored == written || (position == 1 && written.Opens(stored));
 }

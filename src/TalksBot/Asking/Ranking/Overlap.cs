@@ -9,7 +9,7 @@ namespace TalksBot.Asking.Ranking;
 internal static class Overlap
 {
     private const double AverageWords = 22;
-    public static double LengthMatters = 0.1;
+    private const double LengthMatters = 0.1;
 
     /// <summary>The question's different words with how rare each is.</summary>
     public static IReadOnlyList<(string Stem, double Rarity)> Rarities(Question question, IVocabulary vocabulary)

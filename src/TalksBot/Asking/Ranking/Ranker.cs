@@ -34,16 +34,15 @@ internal static class Ranker
         var topicAsked = 0.0;
         var topicMet = 0.0;
         var hardMissed = false;
-        var speakerFits = true;
+        var speakerFits = !question.Speakers.Any() || question.Speakers.Any(term => Holds(term, view));
         for (var i = 0; i < weights.Length; i++)
         {
             var term = question.Terms[i];
             var evidence = Evidence.Of(term, view, vocabulary);
             if (term.Role == TermRole.Speaker)
             {
-                var holds = Holds(term, view);
-                speakerFits &= holds;
-                evidence = holds ? 1 : 0;
+                // "What do Russia and Ukraine want": the words of either.
+                evidence = speakerFits ? 1 : 0;
             }
             else if (term.Role != TermRole.Side)
             {
@@ -61,7 +60,7 @@ internal static class Ranker
         var coverage = asked > 0 ? met / asked : 1;
         var topicCoverage = topicAsked > 0 ? topicMet / topicAsked : 1;
         var time = TimeFit.Of(question, view, today, events);
-        var score = (coverage * Weights.CovWeight)
+        var score = coverage
             + KindFit.Of(question, view)
             + (Overlap.Of(rarities, view) * Weights.Overlap)
             + (time == true ? view.Fact.Until is null ? Weights.RightTime : Weights.RightTime / 2 : 0)
@@ -71,7 +70,7 @@ internal static class Ranker
             + (view.Fact.SupersededBy is not null && question.Times.Count == 0 ? Weights.Superseded : 0)
             + (searchRank * Weights.SearchRank);
         var objection = view.IsBare ? (topicCoverage < Weights.BareCoverage ? Objection.Topic : KindFit.ObjectToBare(question, view))
-            : (hardMissed && Weights.HardOn) || topicCoverage < Least(topicAsked) ? Objection.Topic
+            : hardMissed || topicCoverage < Least(topicAsked) ? Objection.Topic
             : !speakerFits || !SideFits(question, view) ? Objection.Speaker
             : time == false ? Objection.Time
             : KindFit.Object(question, view);

@@ -4,32 +4,30 @@ namespace TalksBot.Asking.Ranking;
 internal static class Weights
 {
     /// <summary>The share of what was asked that an answer must speak of.</summary>
-    public static double LeastCoverage = 0.62;
+    public const double LeastCoverage = 0.62;
 
-    public static double LongCoverage = 0.5;
-    public static double BareCoverage = 0.2;
-    public static double Overlap = 0.3;
-    public static double TextStrength = 0.9;
-    public static double CovWeight = 1;
-    public static bool HardOn = true;
-    public static double RarityBase = 0.3;
+    public const double LongCoverage = 0.5;
+    public const double BareCoverage = 0.2;
+    public const double Overlap = 0.3;
+    public const double TextStrength = 0.9;
+    public const double RarityBase = 0.3;
 
     /// <summary>How much a hard term must be met.</summary>
-    public static double LeastHard = 0.45;
+    public const double LeastHard = 0.45;
 
-    public static double LightMissing = 0.3;
-    public static double InPassing = 0.88;
-    public static double Related = 0.8;
-    public static double SameFamily = 0.75;
-    public static double Misspelled = 0.85;
+    public const double LightMissing = 0.3;
+    public const double InPassing = 0.88;
+    public const double Related = 0.8;
+    public const double SameFamily = 0.75;
+    public const double Misspelled = 0.85;
 
-    public static double RightKind = 0.12;
-    public static double WrongKind = -0.12;
-    public static double RightTime = 0.15;
-    public static double Compact = 0.08;
-    public static double InOrder = 0.1;
-    public static double Ranging = -0.08;
-    public static double Early = 0.06;
-    public static double Superseded = -0.15;
-    public static double SearchRank = 0.04;
+    public const double RightKind = 0.12;
+    public const double WrongKind = -0.12;
+    public const double RightTime = 0.15;
+    public const double Compact = 0.08;
+    public const double InOrder = 0.1;
+    public const double Ranging = -0.08;
+    public const double Early = 0.06;
+    public const double Superseded = -0.15;
+    public const double SearchRank = 0.04;
 }

@@ -101,15 +101,15 @@ internal static class AskedForReader
             {
                 case "who" or "whos" or "whom" or "whose":
                     return WhoAsks(words, mentions, i);
-                case "when" when i == 0 || !words.Take(i).Any(Cues.IsAuxiliary):
+                case "when" when i == 0 || !words.Take(i).Any(Cues.IsAuxiliary) || words[i - 1].Text is "me" or "us" or "know" or "remember" or "idea" or "say" or "tell" or "out" or "and" or "exactly" or "wait":
                     return AskedFor.When;
                 case "what" or "which" when next is "day" or "date" or "time" or "year" or "month" or "dates" or "days" or "weekday":
                     return AskedFor.When;
                 case "since" or "until" or "till" when next is "when" or "what" or "which":
                     return AskedFor.When;
-                case "where" or "wheres" when !Has(words, i, "stand"):
+                case "where" or "wheres" when !Has(words, i, "stand") && !mentions.Any(mention => IsSomeone(mention) && mention.To < words.Count && words[mention.To].Text is "on"):
                     return AskedFor.Where;
-                case "where":
+                case "where" or "wheres":
                     return AskedFor.Stance;
                 case "what" or "which" when next is "country" or "countries" && !(i > 0 && words[i - 1].Text is "in" or "at" or "from"):
                     return WhatAsks(words, mentions, i);

@@ -13,7 +13,7 @@ internal static class Cues
 
     /// <summary>Verbs by which a speaker says something, as stems.</summary>
     public static readonly FrozenSet<string> Saying = Set(
-        "say tell claim state call describ comment remark announc declar tweet post write mention argu warn promis insist stress note quot respond repli react answer ask speak talk discuss explain express voic suggest threaten label characteris character term brand put add admit complain urg appeal vow pledg swear accus criticis critic prais condemn welcom predict forecast");
+        "say tell claim state call describ comment remark announc declar tweet post write mention argu warn promis insist stress note quot respond repli react answer ask speak talk discuss explain express voic suggest threaten label characteris character term brand put add admit complain urg appeal vow pledg swear accus criticis critic prais condemn welcom predict forecast sum assess judg");
 
     /// <summary>Verbs by which somebody takes a stand, as stems.</summary>
     public static readonly FrozenSet<string> Standing = Set(
@@ -52,7 +52,7 @@ internal static class Cues
 
     public static readonly FrozenSet<string> Comparing = Set("compare compared comparing comparison versus vs differ differs difference differences contrast sides");
 
-    public static readonly FrozenSet<string> SmallNumbers = Set("one two three four five six seven eight nine ten");
+    public static readonly FrozenSet<string> SmallNumbers = Set("one two");
 
     public static bool IsSaying(Word word) => Saying.Contains(word.Stem) && word.Text != "talks";
 

@@ -19,6 +19,12 @@ internal static class SpeakerReader
             }
         }
 
+        // "where is China on sanctions".
+        if (words.Count > 2 && words[0].Text is "where" or "wheres" && mentions.FirstOrDefault(IsSomeone) is { Entities: not null } stands && stands.To < words.Count && words[stands.To].Text is "on")
+        {
+            return (stands.From, stands.To);
+        }
+
         return ByPreposition(words, mentions) ?? ByNoun(words, mentions) ?? BeforeSaying(words, mentions);
     }
 
@@ -73,7 +79,7 @@ internal static class SpeakerReader
         for (var i = 0; i + 1 < words.Count; i++)
         {
             var leads = (words[i].Text == "to" && i > 0 && words[i - 1].Text == "according")
-                || (words[i].Text is "by" or "from" && words.Any(word => Cues.SaidNouns.Contains(word.Stem) || Cues.StandNouns.Contains(word.Stem) || word.Text is "said" or "anything"))
+                || (words[i].Text is "by" or "from" && words.Any(word => Cues.SaidNouns.Contains(word.Stem) || Cues.StandNouns.Contains(word.Stem) || word.Text is "said" or "anything" or "latest" or "news"))
                 || (words[i].Text == "of" && i > 0 && (Cues.StandNouns.Contains(words[i - 1].Stem) || Cues.SaidNouns.Contains(words[i - 1].Stem)));
             var from = words[i + 1].Text is "the" ? i + 2 : i + 1;
             if (leads && from < words.Count && Named(mentions, from) is { } named)
@@ -88,6 +94,12 @@ internal static class SpeakerReader
     // "Russia's position", "moscows stance", "Blinken quote", "kyiv position", "quote biden breakthroughs".
     private static (int From, int To)? ByNoun(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
+        // "pompeo hanoi reaction": the person typed first reacts.
+        if (words.Any(IsTold) && Named(mentions, 0) is { } leading && leading.Entities.All(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Person }))
+        {
+            return (leading.From, leading.To);
+        }
+
         foreach (var mention in mentions.Where(IsSomeone))
         {
             var noun = mention.To;
@@ -127,7 +139,7 @@ internal static class SpeakerReader
         foreach (var mention in mentions.Where(IsSomeone))
         {
             var next = mention.To < words.Count && Cues.IsAuxiliary(words[mention.To]) ? mention.To + 1 : mention.To;
-            if (next < words.Count && ((Cues.IsSaying(words[next]) && words[next].Text is not ("talk" or "talks" or "speech" or "warning" or "answer"))
+            if (next < words.Count && ((Cues.IsSaying(words[next]) && words[next].Text is not ("talk" or "talks" or "speech" or "warning" or "answer") && !(next + 1 < words.Count && words[next + 1].Text is "off"))
                 || (mention.From == 0 && words[next].Text is "on" or "about" && next == mention.To)))
             {
                 return (mention.From, mention.To);

@@ -29,7 +29,8 @@ internal sealed class IndexCheck(SqliteConnection connection, WordReader words)
         try
         {
             var count = Compare(shared, ofGuilds, problems);
-            problems.AddRange(shared.Keys.Concat(ofGuilds.Keys).Select(id => $"fact {id}: the search index has words of it, but it is no fact of that scope that can be found"));
+            problems.AddRange(shared.Keys.Concat(ofGuilds.Keys)
+                .Select(id => $"fact {id}: the search index has words of it, but it is no fact of that scope that can be found"));
             return count;
         }
         finally

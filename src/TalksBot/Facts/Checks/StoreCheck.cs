@@ -32,13 +32,14 @@ internal sealed class StoreCheck(Database database, WordReader words)
         RevisionCheck.Run(connection, problems);
         var indexed = new IndexCheck(connection, words).Run(problems);
         var (found, notFound, noText) = QuoteCheck.Run(connection, problems);
+        var quotes = string.Create(CultureInfo.InvariantCulture, $"{found} found word for word, {notFound} not found");
         string[] looked =
         [
             "the file and its references",
             Count(connection, "facts with the revisions they point to", "select count(*) from facts"),
             Count(connection, "revisions", "select count(*) from fact_revisions"),
             string.Create(CultureInfo.InvariantCulture, $"search words of {indexed} facts"),
-            string.Create(CultureInfo.InvariantCulture, $"{found + notFound} quotes against the stored text of their source: {found} found word for word, {notFound} not found"),
+            string.Create(CultureInfo.InvariantCulture, $"{found + notFound} quotes against the stored text of their source: {quotes}"),
             string.Create(CultureInfo.InvariantCulture, $"{noText} quotes more have a source without stored text"),
         ];
         return new CheckReport(looked, problems);

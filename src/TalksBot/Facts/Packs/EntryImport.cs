@@ -178,7 +178,8 @@ internal sealed class EntryImport
             }
             else
             {
-                pack.Problems.Add(path.At("id"), $"{PackProblems.Quoted(entries[i].Id)} is the id of {path with { Index = seen[entries[i].Id] }} too; each id stands in its list once.");
+                var first = path with { Index = seen[entries[i].Id] };
+                pack.Problems.Add(path.At("id"), $"{PackProblems.Quoted(entries[i].Id)} is the id of {first} too; each id stands in its list once.");
             }
         }
     }

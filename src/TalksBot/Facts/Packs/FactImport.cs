@@ -32,10 +32,12 @@ internal sealed class FactImport(SqliteConnection connection, Pack pack, EntryIm
             CheckLength(content, path);
             if (fact.Kind == FactKind.Position)
             {
-                positions.Add(new PackPosition(index, ids[index], fact.Id, content.Actor?.Id, content.Topics is [var topic] ? topic.Id : null, fact.Supersedes));
+                long? topic = content.Topics is [var one] ? one.Id : null;
+                positions.Add(new PackPosition(index, ids[index], fact.Id, content.Actor?.Id, topic, fact.Supersedes));
             }
         });
-        new SupersedeCheck(connection, pack.Problems, stored, positions).Run(key => places.TryGetValue(key, out var index) ? index : null, superseded);
+        new SupersedeCheck(connection, pack.Problems, stored, positions)
+            .Run(key => places.TryGetValue(key, out var index) ? index : null, superseded);
     }
 
     /// <summary>Writes what is new or different; <see cref="Check"/> came before and found nothing.</summary>
@@ -83,7 +85,8 @@ internal sealed class FactImport(SqliteConnection connection, Pack pack, EntryIm
 
         if (!places.TryAdd(fact.Id, index))
         {
-            pack.Problems.Add(path.At("id"), $"{PackProblems.Quoted(fact.Id)} is the id of {path with { Index = places[fact.Id] }} too; each id stands in its list once.");
+            var first = path with { Index = places[fact.Id] };
+            pack.Problems.Add(path.At("id"), $"{PackProblems.Quoted(fact.Id)} is the id of {first} too; each id stands in its list once.");
             return 0;
         }
 
@@ -94,7 +97,8 @@ internal sealed class FactImport(SqliteConnection connection, Pack pack, EntryIm
 
         if (known.Kind != fact.Kind)
         {
-            pack.Problems.Add(path.At("kind"), $"\"{FactNames.Of(fact.Kind)}\" is not what fact {known.Id} ({fact.Id}) is in the store, a {FactNames.Of(known.Kind)}; a fact keeps its kind, another fact has another id.");
+            var there = $"fact {known.Id} ({fact.Id}) is in the store, a {FactNames.Of(known.Kind)}";
+            pack.Problems.Add(path.At("kind"), $"\"{FactNames.Of(fact.Kind)}\" is not what {there}; a fact keeps its kind, another fact has another id.");
         }
 
         return known.Id;
@@ -164,7 +168,8 @@ internal sealed class FactImport(SqliteConnection connection, Pack pack, EntryIm
 
         if (length > PackTexts.LongestFact)
         {
-            pack.Problems.Add(path, $"has {length:N0} characters with its names and its source; at most {PackTexts.LongestFact:N0} are allowed, so that it fits into a message.");
+            var most = $"at most {PackTexts.LongestFact:N0} are allowed, so that it fits into a message";
+            pack.Problems.Add(path, $"has {length:N0} characters with its names and its source; {most}.");
         }
     }
 

@@ -31,7 +31,9 @@ internal sealed class SupersedeCheck(
             }
 
             var path = new PackPath("facts", position.Index, "supersedes");
-            var target = placeOf(key) is { } place ? TargetInPack(byPlace.GetValueOrDefault(place), key, path) : TargetInStore(key, path);
+            var target = placeOf(key) is { } place
+                ? TargetInPack(byPlace.GetValueOrDefault(place), key, path)
+                : TargetInStore(key, path);
             if (target is not { } old)
             {
                 continue;
@@ -132,7 +134,8 @@ internal sealed class SupersedeCheck(
             {
                 problems.Add(
                     new PackPath("facts", changed.Index),
-                    $"fact {id} in the store supersedes {PackProblems.Quoted(changed.Key)} and has another party or topic than it now gets; a position is superseded by one of the same party and topic.");
+                    $"fact {id} in the store supersedes {PackProblems.Quoted(changed.Key)} and has another party or topic than it now gets; "
+                    + "a position is superseded by one of the same party and topic.");
             }
         }
     }

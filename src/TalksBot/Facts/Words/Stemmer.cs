@@ -23,7 +23,7 @@ internal sealed class Stemmer(IReadOnlyDictionary<string, string> irregular)
         }
 
         var word = letters.ToString();
-        var stem = SuffixStripping.Strip(irregular.GetValueOrDefault(word, word));
+        var stem = SuffixStripping.Strip(irregular.GetValueOrDefault(word, word).Replace("-", "", StringComparison.Ordinal));
         if (remembered.Count < MostRemembered)
         {
             remembered.TryAdd(word, stem);

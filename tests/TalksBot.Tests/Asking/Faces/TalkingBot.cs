@@ -22,17 +22,20 @@ internal sealed class TalkingBot : IDisposable
     private readonly bool ownsFolder;
     private readonly ServiceProvider services;
 
-    private TalkingBot(DirectoryInfo folder, bool ownsFolder)
+    private TalkingBot(DirectoryInfo folder, bool ownsFolder, bool migrate = true)
     {
         this.folder = folder;
         this.ownsFolder = ownsFolder;
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Store:Path", StorePath)]).Build();
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Store:Path", StorePath), new("Store:WaitForLock", "00:00:00.2")]).Build();
         services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddLogging(logging => logging.AddProvider(Log))
             .AddStorage(settings).AddFacts().AddAsking().AddAskingFaces()
             .BuildServiceProvider();
-        services.GetRequiredService<Migrator>().Run();
+        if (migrate)
+        {
+            services.GetRequiredService<Migrator>().Run();
+        }
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2022, 1, 11, 12, 0, 0, TimeSpan.Zero));
@@ -54,7 +57,7 @@ internal sealed class TalkingBot : IDisposable
     }
 
     /// <summary>A bot that starts anew over the same store.</summary>
-    public TalkingBot Restarted() => new(folder, ownsFolder: false);
+    public TalkingBot Restarted(bool migrate = true) => new(folder, ownsFolder: false, migrate);
 
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();

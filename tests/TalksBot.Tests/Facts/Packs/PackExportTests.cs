@@ -83,7 +83,8 @@ public sealed class PackExportTests
 
     private static readonly Gen<PackFact> Dates = Gen.Select(Texts, Days, Gen.OneOf("day", "month", "year"), Texts.Null(), Gen.OneOf<string[]>([], ["us"], ["russia", "us"]))
         .Select((title, on, precision, place, who) => NewPack.Date(
-            startsOn: precision == "month" ? on[..7] : precision == "year" ? on[..4] : on, precision: precision) with { Statement = title, Place = place, Participants = who });
+            startsOn: precision == "month" ? on[..7] : precision == "year" ? on[..4] : on, precision: precision) with
+        { Statement = title, Place = place, Participants = who });
 
     private static readonly Gen<PackFact> Positions = Gen.Select(Texts, Actors, Gen.OneOf("expansion", "borders"), Gen.Int[4, 10])
         .Select((text, party, topic, length) => NewPack.Position(party: party, topic: topic) with { Statement = text, On = "2021-12-17"[..(length < 7 ? 4 : length < 10 ? 7 : 10)] });

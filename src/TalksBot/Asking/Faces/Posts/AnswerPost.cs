@@ -32,8 +32,8 @@ internal sealed class AnswerPost(Wording wording, FactPost facts, CardPost cards
 {
     public const int PageSize = 5;
 
-    private const int LongestFull = 2000;
-    private const int LongestShort = 330;
+    private const int LongestFull = 1900;
+    private const int LongestShort = 390;
     private const int LongestReason = 600;
     private const int LongestQuestion = 240;
 
@@ -71,7 +71,12 @@ internal sealed class AnswerPost(Wording wording, FactPost facts, CardPost cards
             components.Add(Short(item, shown, LongestShort));
         }
 
-        components.Add(new Component.Text(TextPost.Small(TextPost.Dotted(Asked(found.Question, shown.Locale), AsOf(shown), paging.Span(shown, PageSize, items.Count, found.Items.Count)))));
+        var span = paging.Span(shown, PageSize, items.Count, found.Items.Count);
+        if (TextPost.Dotted(Asked(found.Question, shown.Locale), AsOf(shown), span) is { Length: > 0 } foot)
+        {
+            components.Add(new Component.Text(TextPost.Small(foot)));
+        }
+
         if (paging.Row(shown, hasNext: shown.Page < pages) is { } turn)
         {
             components.Add(turn);

@@ -11,6 +11,7 @@ internal sealed class FactPost(Wording wording, SourcePost sources)
 {
     private const int LongestName = 100;
     private const int LongestRole = 120;
+    private const int LongestInLine = 50;
     private const int LongestContext = 500;
     private const int MostNames = 5;
     private const int LeastWords = 60;
@@ -41,7 +42,7 @@ internal sealed class FactPost(Wording wording, SourcePost sources)
     /// <summary>Words, who, when and number in one line.</summary>
     public string Line(Fact fact, string locale, int longest)
     {
-        var name = fact.Actor is { } actor ? TextPost.Fit(actor.Name, LongestName) : null;
+        var name = fact.Actor is { } actor ? TextPost.Fit(actor.Name, LongestInLine) : null;
         var day = fact.On is { } on ? DayText.Short(on, fact.Until) : null;
         var status = fact.Status is null or EventStatus.Held ? null : Status(fact, locale);
         var replaced = fact.SupersededBy is { } later ? wording.Say(locale, Phrases.FactReplacedShort, ("fact", Number(fact with { Id = later }))) : null;
@@ -53,7 +54,7 @@ internal sealed class FactPost(Wording wording, SourcePost sources)
     /// <summary>The line, and below it who in full and the source.</summary>
     public string Short(Fact fact, string locale, int longest)
     {
-        var below = TextPost.Small(TextPost.Dotted(Office(fact.Actor), TextPost.Fit(fact.Source.Title, LongestName)));
+        var below = TextPost.Small(TextPost.Dotted(Office(fact.Actor, LongestInLine), TextPost.Fit(fact.Source.Title, LongestInLine + 10)));
         return $"{Line(fact, locale, longest - below.Length - 1)}\n{below}";
     }
 
@@ -79,12 +80,12 @@ internal sealed class FactPost(Wording wording, SourcePost sources)
 
     private string Who(Actor? actor, string locale) => actor is null
         ? wording.Say(locale, Phrases.FactNobody)
-        : string.Join(", ", new[] { $"**{TextPost.Fit(actor.Name, LongestName)}**", Office(actor) }.Where(part => !string.IsNullOrEmpty(part)));
+        : string.Join(", ", new[] { $"**{TextPost.Fit(actor.Name, LongestName)}**", Office(actor, LongestRole) }.Where(part => !string.IsNullOrEmpty(part)));
 
-    private static string Office(Actor? actor) => string.Join(", ", new[]
+    private static string Office(Actor? actor, int longest) => string.Join(", ", new[]
     {
-        actor?.Role is { } role ? TextPost.Fit(role, LongestRole) : null,
-        actor?.Party is { } party ? TextPost.Fit(party.Name, LongestName) : null,
+        actor?.Role is { } role ? TextPost.Fit(role, longest) : null,
+        actor?.Party is { } party ? TextPost.Fit(party.Name, longest) : null,
     }.OfType<string>());
 
     private string When(Fact fact, string locale) =>

@@ -18,6 +18,9 @@ internal sealed class QuoteCheckPost(Wording wording, FactPost facts)
     {
         var room = findings.Count > 2 ? Narrow : Wide;
         var components = new List<Component>();
+
+        // A quote found twice has its button once: ids are unique in a message.
+        var shown = new HashSet<long>();
         foreach (var finding in findings)
         {
             if (components.Count > 0)
@@ -27,7 +30,8 @@ internal sealed class QuoteCheckPost(Wording wording, FactPost facts)
 
             components.Add(finding switch
             {
-                QuoteFinding.Stored stored => facts.WithShow(stored.Quote, Stored(stored, room, locale), locale),
+                QuoteFinding.Stored stored when shown.Add(stored.Quote.Id) => facts.WithShow(stored.Quote, Stored(stored, room, locale), locale),
+                QuoteFinding.Stored stored => new Component.Text(Stored(stored, room, locale)),
                 QuoteFinding.Unknown => new Component.Text($"{Written(finding, room, locale)}\n{wording.Say(locale, Phrases.CheckUnknown)}"),
                 _ => throw new ArgumentOutOfRangeException(nameof(findings), finding, "A finding of no known kind."),
             });

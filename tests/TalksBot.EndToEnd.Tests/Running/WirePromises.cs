@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using TalksBot.LocalDiscord.Recording;
@@ -9,6 +10,9 @@ namespace TalksBot.EndToEnd.Tests.Running;
 internal static class WirePromises
 {
     public const string Token = "ZTJlLXRva2Vu.e2e.never-in-a-log-0123456789";
+
+    // Many tests send the same bodies, and holding one to the contract takes longer than making it.
+    private static readonly ConcurrentDictionary<(string Method, string Route, string Body), IReadOnlyList<string>> Checked = new();
 
     private static readonly Lazy<OpenApiContract?> Contract = new(() => OpenApiContract.Find() is { } path ? OpenApiContract.Load(path) : null);
 
@@ -51,7 +55,8 @@ internal static class WirePromises
         from request in requests
         let json = request.Json ?? default
         where json.ValueKind != JsonValueKind.Undefined
-        from problem in contract.Check(request.Method, request.Path, json)
+        let body = (request.Method, request.Path.Split('/')[^1], json.GetRawText())
+        from problem in Checked.GetOrAdd(body, _ => contract.Check(request.Method, request.Path, json))
         select $"{request.Line}: {problem} in {request.Json}";
 
     // A repeated callback whose first answer was lost is told that it was there already.

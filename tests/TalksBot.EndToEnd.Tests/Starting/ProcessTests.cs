@@ -38,6 +38,18 @@ public sealed class ProcessTests : BotTest
     }
 
     [Fact]
+    public async Task SIGTERM_ends_a_bot_that_cannot_reach_Discord_too()
+    {
+        await PrepareAsync(new BotSetup { Settings = new Dictionary<string, string?> { ["Discord:ApiUrl"] = "http://127.0.0.1:1/api/v10" } });
+        await using var bot = BotProcess.Start([], Bot.Settings(), Bot.PathOf(""));
+        await bot.SeeAsync("GET /gateway/bot", Ct);
+        await bot.TerminateAsync(Ct);
+        await bot.WaitForExitAsync(Ct);
+
+        Assert.Equal(0, bot.ExitCode);
+    }
+
+    [Fact]
     public async Task After_SIGKILL_the_store_is_whole_and_old_buttons_work()
     {
         await PrepareAsync(new BotSetup());

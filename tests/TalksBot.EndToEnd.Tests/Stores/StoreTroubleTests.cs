@@ -38,6 +38,9 @@ public sealed class StoreTroubleTests : BotTest
         Assert.Equal("The fact store cannot be reached. The operators have been told.", (await Bot.PressAsync(answer, "Source", Ct)).Text);
         Assert.Contains(Bot.Log.Errors, line => line.Text.Contains("is gone: put it or its newest backup back", StringComparison.Ordinal));
         Assert.False(File.Exists(Bot.StorePath));
+
+        File.Move(Bot.PathOf("away.db"), Bot.StorePath);
+        Assert.StartsWith("> “businesslike”", (await Bot.AskAsync(Question, Ct)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,15 +31,9 @@ internal sealed class CandidateFinder(GeneralWords general)
     {
         var parts = Parts(question, vocabulary, related);
         var found = new List<long>();
-        if (parts.Count == 0)
-        {
-            return found;
-        }
-
         Run(reader, parts, found);
-        if (guildHasFacts)
+        if (guildHasFacts && Any(question, related) is { Length: > 0 } any)
         {
-            var any = string.Join(" OR ", parts.Select(part => part.Match));
             Collect(reader, GuildBest, $"{SearchWords.Guild(guildId)} AND ({any})", found, 2 * Most);
         }
 
@@ -129,6 +123,13 @@ internal sealed class CandidateFinder(GeneralWords general)
 
         return parts;
     }
+
+    // A server's own facts are few: all words are looked for there, also those that no fact of all servers holds.
+    private string Any(Question question, bool related) => string.Join(" OR ", question.Terms
+        .SelectMany(term => term.Entities.Select(Mark).OfType<string>().Concat(term.Stems).Concat(related ? Related(term) : []))
+        .Concat(question.Times.SelectMany(time => Marks(time).Concat(time.Stems)))
+        .Concat(question.Terms.Count == 0 && question.Times.Count == 0 ? question.Kinds.Select(SearchWords.Kind) : [])
+        .Distinct().Select(word => $"\"{word}\""));
 
     private static void Add(List<Part> parts, IEnumerable<string> words, IVocabulary vocabulary, IEnumerable<string> related)
     {

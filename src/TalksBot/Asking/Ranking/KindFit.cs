@@ -87,7 +87,7 @@ internal static class KindFit
 
     // "How many troops" wants a number of troops, not any number; how long and how far are content with any.
     private static bool Counts(Question question, FactView view) =>
-        question.Counted is { } counted ? view.CountOf(counted) : view.HasNumber || view.Fact.Until is not null;
+        question.Counted is { } counted ? view.CountOf(counted) && (Cues.Measures.Contains(counted) ? view.OfStem(counted) >= Weights.TextStrength : true) : view.HasNumber || view.Fact.Until is not null;
 
     // "Why has Russia accepted …" of a fact that says it would not accept. Yes-or-no questions are answered by a denial.
     private static bool Contradicts(Question question, FactView view) =>

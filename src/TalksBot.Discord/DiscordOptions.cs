@@ -11,7 +11,7 @@ public sealed class DiscordOptions
     /// <summary>Where the API is; http only on loopback.</summary>
     public string ApiUrl { get; set; } = "https://discord.com/api/v10";
 
-    /// <summary>Where the gateway is; null: where the API says. ws only on loopback.</summary>
+    /// <summary>Where the gateway is; null or empty: where the API says. ws only on loopback.</summary>
     public string? GatewayUrl { get; set; }
 
     /// <summary>One server to register the commands in, where changes show at once; null: everywhere.</summary>

@@ -27,7 +27,7 @@ internal sealed class DiscordOptionsValidator : IValidateOptions<DiscordOptions>
             yield return "Discord:ApiUrl must be an https address (http only on this machine itself): leave it out for Discord's own.";
         }
 
-        if (options.GatewayUrl is not null && !IsAddress(options.GatewayUrl, Uri.UriSchemeWss, Uri.UriSchemeWs))
+        if (!string.IsNullOrEmpty(options.GatewayUrl) && !IsAddress(options.GatewayUrl, Uri.UriSchemeWss, Uri.UriSchemeWs))
         {
             yield return "Discord:GatewayUrl must be a wss address (ws only on this machine itself): leave it out for Discord's own.";
         }

@@ -22,6 +22,9 @@ internal static class BotHost
         try
         {
             using var host = Build(Verb.Settings(store), _ => { });
+
+            // The host would do it too, but after the store was made, and with a stack trace in the log.
+            host.Services.GetRequiredService<IStartupValidator>().Validate();
             host.Services.GetRequiredService<StoreSetup>().Prepare();
             await host.RunAsync(ct);
             return Environment.ExitCode;
@@ -35,9 +38,16 @@ internal static class BotHost
 
             return 1;
         }
-        catch (Exception trouble) when (trouble is StoreException or PackException)
+        catch (Exception trouble) when (trouble is StoreException or PackException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(trouble.Message);
+            return 1;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" })
+        {
+            // A setting of the wrong kind, or an appsettings.json that is no JSON; the cause of the latter stands innermost.
+            var cause = unreadable is InvalidDataException ? $" {unreadable.GetBaseException().Message}" : "";
+            await Console.Error.WriteLineAsync($"The settings cannot be read: {unreadable.Message}{cause}");
             return 1;
         }
     }

@@ -27,4 +27,5 @@ if (line.Errors.Count > 0)
     return 2;
 }
 
-return await line.InvokeAsync();
+// The host ends the process itself when it is told to, once running answers are out; two seconds are too short for them.
+return await line.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

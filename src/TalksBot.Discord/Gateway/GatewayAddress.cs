@@ -19,7 +19,7 @@ internal sealed class GatewayAddress(IOptions<DiscordOptions> options, RestClien
             if (answer.Ok)
             {
                 var (url, limit) = Read(answer.Body);
-                _known ??= options.Value.GatewayUrl ?? url;
+                _known ??= Given ?? url;
                 return (Join(_known), limit);
             }
         }
@@ -50,7 +50,9 @@ internal sealed class GatewayAddress(IOptions<DiscordOptions> options, RestClien
         return new UriBuilder(given) { Path = given.AbsolutePath.TrimEnd('/') + "/", Query = "v=10&encoding=json" }.Uri;
     }
 
-    private string? Known => _known ?? options.Value.GatewayUrl;
+    private string? Known => _known ?? Given;
+
+    private string? Given => string.IsNullOrEmpty(options.Value.GatewayUrl) ? null : options.Value.GatewayUrl;
 
     private static (string Url, SessionStartLimit? Limit) Read(byte[] body)
     {

@@ -7,7 +7,7 @@ namespace TalksBot.Discord.Interactions;
 
 /// <summary>Tells Discord which commands there are: only when something has changed, all at once, and known ones under their ids.</summary>
 internal sealed partial class CommandRegistrar(
-    Router router, RestClient rest, IOptions<DiscordOptions> options, TimeProvider clock, ILogger<CommandRegistrar> logger)
+    Router router, RestClient rest, IOptions<DiscordOptions> options, FatalStop fatal, TimeProvider clock, ILogger<CommandRegistrar> logger)
 {
     private static readonly TimeSpan s_firstWait = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMinutes(10);
@@ -53,6 +53,12 @@ internal sealed partial class CommandRegistrar(
         var path = guild is null ? $"/applications/{application}/commands" : $"/applications/{application}/guilds/{guild}/commands";
         var known = await rest.SendAsync(
             new(HttpMethod.Get, $"GET {route}", $"{path}?with_localizations=true") { Resource = guild ?? 0 }, ct);
+        if (guild is not null && known.Status is 403 or 404)
+        {
+            fatal.Stop($"Discord:GuildId names the server {guild}, which this bot is not in: correct it, leave it out, or invite the bot there with the scope applications.commands.");
+            return;
+        }
+
         if (!known.Ok)
         {
             LogRefused(known.Status, known.Error);

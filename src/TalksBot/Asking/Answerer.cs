@@ -62,7 +62,7 @@ internal sealed class Answerer(
         }
 
         var ranked = Rank(question, search, events, related: false);
-        if (ranked.Count == 0 || ranked[0].Objection != Objection.None || ranked[0].Coverage < SureCoverage)
+        if ((ranked.Count == 0 || ranked[0].Objection != Objection.None || ranked[0].Coverage < SureCoverage) && question.Terms.Any(term => term.Groups.Count > 0))
         {
             ranked = Rank(question, search, events, related: true);
         }

@@ -7,6 +7,7 @@ namespace TalksBot.Storage;
 internal sealed class Database(IOptions<StoreOptions> options) : IDisposable
 {
     private readonly int waitMilliseconds = (int)options.Value.WaitForLock.TotalMilliseconds;
+    private volatile bool wasThere;
 
     public string FilePath { get; } = Path.GetFullPath(options.Value.Path);
 
@@ -67,8 +68,28 @@ internal sealed class Database(IOptions<StoreOptions> options) : IDisposable
         }
     }
 
+    /// <summary>
+    /// Says so when the file was taken away. SQLite goes on with the deleted file, where all that it is told is lost, or begins an empty one.
+    /// </summary>
+    /// <exception cref="StoreException">The file was there and is gone.</exception>
+    public void ThrowIfGone()
+    {
+        if (wasThere && !File.Exists(FilePath))
+        {
+            ClosePool();
+            throw new StoreException(
+                StoreTrouble.Unreachable, $"The store {FilePath} is gone: put it or its newest backup back in that place, then start the bot again.");
+        }
+    }
+
     /// <summary>Closes the connections that are kept for the next use: with the last one, the file is whole and its log empty.</summary>
     public void Dispose()
+    {
+        ClosePool();
+        wasThere = false;
+    }
+
+    private void ClosePool()
     {
         using var any = Unopened(SqliteOpenMode.ReadWriteCreate, pooling: true);
         SqliteConnection.ClearPool(any);
@@ -87,6 +108,7 @@ internal sealed class Database(IOptions<StoreOptions> options) : IDisposable
 
     private SqliteConnection Open(SqliteOpenMode mode, bool pooling)
     {
+        ThrowIfGone();
         var connection = Unopened(mode, pooling);
         return Guard(() =>
         {
@@ -104,6 +126,7 @@ internal sealed class Database(IOptions<StoreOptions> options) : IDisposable
                         pragma recursive_triggers = on; pragma cache_size = -16000
                         """;
                 pragmas.ExecuteNonQuery();
+                wasThere = true;
                 return connection;
             }
             catch

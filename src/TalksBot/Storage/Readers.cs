@@ -24,6 +24,7 @@ internal sealed class Readers(Database database) : IDisposable
 
         try
         {
+            database.ThrowIfGone();
             var result = database.Guard(() => reader.InOneState(read));
             if (kept.Count < MostKept && !disposed)
             {

@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using TalksBot.Benchmarks.Report;
 using TalksBot.Facts;
 using TalksBot.Facts.Packs;
 using TalksBot.Facts.Words;
@@ -14,16 +15,18 @@ internal static class ImportBenchmark
 {
     private const int Repeats = 3;
 
-    /// <summary>Prints the times in milliseconds (the median of three, each into an empty store) and their ratio.</summary>
-    public static void Run(TextWriter to, int facts = 100_000)
+    /// <summary>Measures the median of several, each into an empty store.</summary>
+    public static void Run(Table table, int facts)
     {
+        Console.Error.WriteLine($"importing {Units.Count(facts)} facts");
         var pack = SyntheticPack.Make(facts);
-        Say($"import: {facts} facts, a pack of {pack.Length / 1e6:F1} MB, {SyntheticWords.Count} different words");
         using var first = new EmptyStore();
-        var imports = new List<double> { Time(() => Import(first, pack)) };
+
+        // The first import also compiled the code.
+        Time(() => Import(first, pack));
         var again = Time(() => Import(first, pack));
         var bare = new BareInsert(first.Database, first.Words);
-        var inserts = new List<double>();
+        var (imports, inserts) = (new List<double>(), new List<double>());
         for (var i = 0; i < Repeats; i++)
         {
             using (var store = new EmptyStore())
@@ -37,25 +40,22 @@ internal static class ImportBenchmark
             }
         }
 
-        // The first import also compiled the code.
-        var (import, insert) = (Median(imports[1..]), Median(inserts));
-        Say($"import: {import:F0} ms, {facts / import * 1000:F0} facts a second; unchanged again: {again:F0} ms");
-        Say($"import: bare insert of the same rows {insert:F0} ms; ratio {import / insert:F2}");
-
-        void Say(FormattableString line) => to.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+        var (import, insert) = (Spread.Median(imports), Spread.Median(inserts));
+        var what = $"import, {Units.Count(facts)} facts";
+        table.Add(new Row($"{what}: new", Units.Seconds(import), $"{Units.PerSecond(facts / import)} facts"));
+        table.Add(Row.AtMost($"{what}: to a bare insert of its rows", import / insert, 3, Units.Times, $"bare insert {Units.Seconds(insert)}"));
+        table.Add(new Row($"{what}: unchanged again", Units.Seconds(again)));
     }
 
     private static void Import(EmptyStore store, byte[] pack) =>
         store.Import.Run([Pack.Read("synthetic", pack)], new ImportOrder { Author = "benchmark", Reason = "benchmark" });
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 
     private static double Time(Action work)
     {
         GC.Collect();
         var started = Stopwatch.GetTimestamp();
         work();
-        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
     private sealed class EmptyStore : IDisposable
@@ -83,6 +83,7 @@ internal static class ImportBenchmark
         public void Dispose()
         {
             services.Dispose();
+            SqliteConnection.ClearAllPools();
             folder.Delete(recursive: true);
         }
     }

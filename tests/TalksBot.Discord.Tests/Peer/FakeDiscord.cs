@@ -152,7 +152,8 @@ internal sealed class FakeDiscord : IAsyncDisposable
         { Method: "GET" } when seen.Path.EndsWith("/commands", StringComparison.Ordinal) => AnswerAsync(context, 200, "[]"),
         { Method: "PUT" } when seen.Path.EndsWith("/commands", StringComparison.Ordinal) => AnswerAsync(context, 200, seen.Body),
         { IsCallback: true } => AnswerAsync(context, 204),
-        _ when seen.Path.StartsWith("/webhooks/", StringComparison.Ordinal) => AnswerAsync(context, seen.Method == "DELETE" ? 204 : 200, """{"id":"77"}"""),
+        { Method: "DELETE" } => AnswerAsync(context, 204),
+        _ when seen.Path.StartsWith("/webhooks/", StringComparison.Ordinal) => AnswerAsync(context, 200, """{"id":"77"}"""),
         _ when seen.Path.StartsWith("/channels/", StringComparison.Ordinal) => AnswerAsync(context, 200, """{"id":"88"}"""),
         _ => AnswerAsync(context, 404, """{"code":0,"message":"404: Not Found"}"""),
     };

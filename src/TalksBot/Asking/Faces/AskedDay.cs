@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TalksBot.Asking.Reading;
 using TalksBot.Facts;
 using TalksBot.Facts.Words;
@@ -7,6 +8,8 @@ namespace TalksBot.Asking.Faces;
 /// <summary>Reads the days of a typed option: ISO 8601, "december 2021", "yesterday", or the name of a dated event.</summary>
 internal sealed class AskedDay(WordReader words, Answerer answerer, TimeProvider clock)
 {
+    private static readonly FrozenSet<string> Around = new[] { "on", "in", "of", "the", "until", "since", "from" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>The first and the last day that are meant; null when it says no day.</summary>
     /// <exception cref="Storage.StoreException">The store cannot be read.</exception>
     public (DateOnly First, DateOnly Last)? Read(string text, long guildId)
@@ -21,12 +24,13 @@ internal sealed class AskedDay(WordReader words, Answerer answerer, TimeProvider
         var (times, taken) = TimeReader.Read(typed);
 
         // "The meeting of 12 January" is an event, "on 12 january 2022" a day.
-        if (times is [var time] && typed.Index().All(word => taken[word.Index] || word.Item.Text is "on" or "in" or "of" or "the" or "until" or "since" or "from"))
+        if (times is [var time] && typed.Index().All(word => taken[word.Index] || Around.Contains(word.Item.Text)))
         {
             return Days(time);
         }
 
-        return answerer.Ask(new Asked { Text = text, For = AskedFor.When, OnlyKind = FactKind.Date }, guildId, 1) is Answer.Found { Items: [{ Item: Item.Known { Fact.On: { } on } known }, ..] }
+        var named = answerer.Ask(new Asked { Text = text, For = AskedFor.When, OnlyKind = FactKind.Date }, guildId, 1);
+        return named is Answer.Found { Items: [{ Item: Item.Known { Fact.On: { } on } known }, ..] }
             && on.First.Year is > 1 and < 9999 && (known.Fact.Until ?? on) is { First.Year: < 9999 } end
             ? (on.First, end.Last)
             : null;

@@ -6,7 +6,8 @@ namespace TalksBot.Asking.Faces;
 /// <summary>One side of a comparison: who was asked about, and what that side said or holds.</summary>
 internal sealed record Side(string Asked, Answer Answer)
 {
-    public IReadOnlyList<Fact> Facts => Answer is Answer.Found found ? [.. found.Items.Select(scored => scored.Item).OfType<Item.Known>().Select(known => known.Fact)] : [];
+    public IReadOnlyList<Fact> Facts => Answer is not Answer.Found found ? []
+        : [.. found.Items.Select(scored => scored.Item).OfType<Item.Known>().Select(known => known.Fact)];
 }
 
 /// <summary>
@@ -24,8 +25,11 @@ internal sealed class TwoSides(Answerer answerer)
         return topic.Length > 0 ? (one, other) : (Shared(one, other), Shared(other, one));
     }
 
-    private Side Ask(string name, string topic, long guildId) =>
-        new(name, answerer.Ask(new Asked { Text = topic, Speaker = name, For = AskedFor.Stance, OnlyKind = topic.Length == 0 ? FactKind.Position : null }, guildId, MostAsked));
+    private Side Ask(string name, string topic, long guildId)
+    {
+        var asked = new Asked { Text = topic, Speaker = name, For = AskedFor.Stance, OnlyKind = topic.Length == 0 ? FactKind.Position : null };
+        return new Side(name, answerer.Ask(asked, guildId, MostAsked));
+    }
 
     private static Side Shared(Side side, Side other)
     {
@@ -37,12 +41,12 @@ internal sealed class TwoSides(Answerer answerer)
         // In the order of one side's topics for both, so that what stands first on the left answers what stands first on the right.
         var theirs = other.Facts.SelectMany(fact => fact.Topics).Select(topic => topic.Id).ToHashSet();
         var shared = side.Facts.SelectMany(fact => fact.Topics).Select(topic => topic.Id).Where(theirs.Contains).Distinct().Order().ToList();
-        return side with
-        {
-            Answer = found with
-            {
-                Items = [.. found.Items.OrderBy(scored => scored.Item is Item.Known { Fact.Topics: var topics } && topics.Select(topic => shared.IndexOf(topic.Id)).Where(at => at >= 0).Order().FirstOrDefault(-1) is var at and >= 0 ? at : int.MaxValue)],
-            },
-        };
+        return side with { Answer = found with { Items = [.. found.Items.OrderBy(scored => Place(scored.Item, shared))] } };
+    }
+
+    private static int Place(Item item, List<long> shared)
+    {
+        var places = item is Item.Known known ? known.Fact.Topics.Select(topic => shared.IndexOf(topic.Id)).Where(at => at >= 0) : [];
+        return places.Order().FirstOrDefault(int.MaxValue);
     }
 }

@@ -12,10 +12,13 @@ namespace TalksBot.Asking.Finding;
 internal sealed class CandidateFinder(GeneralWords general)
 {
     /// <summary>How many candidates ranking looks at.</summary>
-    public const int Most = 60;
+    public const int Most = 48;
 
     /// <summary>How many facts a part of the query may hold, so that weighing them stays in a fraction of a millisecond.</summary>
-    private const long Affordable = 400;
+    private const long Affordable = 300;
+
+    /// <summary>With so many candidates no further search is made.</summary>
+    private const int Enough = 8;
 
     private const int MostRelated = 12;
 
@@ -33,22 +36,23 @@ internal sealed class CandidateFinder(GeneralWords general)
             return found;
         }
 
-        Run(reader, Newest, Best, parts, found);
+        Run(reader, parts, found);
         if (guildHasFacts)
         {
             var any = string.Join(" OR ", parts.Select(part => part.Match));
-            Collect(reader, GuildBest, $"{SearchWords.Guild(guildId)} AND ({any})", found);
+            Collect(reader, GuildBest, $"{SearchWords.Guild(guildId)} AND ({any})", found, 2 * Most);
         }
 
         return found;
     }
 
-    private static void Run(Reader reader, string newest, string best, List<Part> parts, List<long> found)
+    // At most three statements: the best of what is rare, what holds all that is common, and both together.
+    private static void Run(Reader reader, List<Part> parts, List<long> found)
     {
         parts.Sort((one, other) => one.Facts.CompareTo(other.Facts));
-        var affordable = new List<string>();
+        var rare = new List<string>();
+        var common = new List<string>();
         var sum = 0L;
-        var common = new List<Part>();
         foreach (var part in parts)
         {
             if (part.Facts == 0)
@@ -56,49 +60,42 @@ internal sealed class CandidateFinder(GeneralWords general)
                 continue;
             }
 
-            if (sum + part.Facts <= Affordable || (affordable.Count == 0 && part.Facts <= 2 * Affordable))
+            if (sum + part.Facts <= Affordable)
             {
-                affordable.Add(part.Match);
+                rare.Add(part.Match);
                 sum += part.Facts;
             }
             else
             {
-                common.Add(part);
+                common.Add(part.Match);
             }
         }
 
-        // Common words only select together: the facts that hold all of them, or all but one.
-        if (common.Count > 1)
+        if (rare.Count > 0 && common.Count > 0)
         {
-            Collect(reader, newest, string.Join(" AND ", common.Select(part => part.Match)), found);
-            for (var i = 0; common.Count > 2 && i < common.Count && found.Count < Most; i++)
+            Collect(reader, Newest, $"({string.Join(" OR ", rare)}) AND ({string.Join(" OR ", common)})", found, Most / 2);
+        }
+
+        if (rare.Count > 0)
+        {
+            Collect(reader, Best, string.Join(" OR ", rare), found, Most);
+        }
+
+        if (common.Count > 0 && found.Count < Most)
+        {
+            Collect(reader, Newest, string.Join(" AND ", common), found, Most);
+            for (var left = common.Count - 1; left > 0 && found.Count < Enough; left--)
             {
-                Collect(reader, newest, string.Join(" AND ", common.Where((_, index) => index != i).Select(part => part.Match)), found);
+                // Nobody holds all of them: without the commonest, then the next.
+                Collect(reader, Newest, string.Join(" AND ", common.Take(left)), found, Most);
             }
-        }
-        else if (common.Count == 1 && affordable.Count == 0)
-        {
-            Collect(reader, newest, common[0].Match, found);
-        }
-
-        if (affordable.Count > 0)
-        {
-            if (common.Count > 0)
-            {
-                foreach (var part in common)
-                {
-                    Collect(reader, newest, $"({string.Join(" OR ", affordable)}) AND {part.Match}", found);
-                }
-            }
-
-            Collect(reader, best, string.Join(" OR ", affordable), found);
         }
     }
 
-    private static void Collect(Reader reader, string sql, string match, List<long> found)
+    private static void Collect(Reader reader, string sql, string match, List<long> found, int most)
     {
-        using var rows = reader.Prepare(sql, ("@match", match), ("@limit", Most)).ExecuteReader();
-        while (rows.Read())
+        using var rows = reader.Prepare(sql, ("@match", match), ("@limit", most)).ExecuteReader();
+        while (found.Count < most && rows.Read())
         {
             var id = rows.GetInt64(0);
             if (!found.Contains(id))

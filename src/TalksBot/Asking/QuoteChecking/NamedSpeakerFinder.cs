@@ -53,7 +53,8 @@ internal sealed class NamedSpeakerFinder(WordReader reader, GeneralWords general
             }
 
             // "On X she said" speaks of X, "Y answered X:" speaks to X.
-            if ((ahead.Text is { } word && Prepositions.Contains(word)) || (i > 0 && ahead.Text is not null && Cues.IsSaying(ahead) && IsOnly(text, ahead.End, words[mention.From].Start, " ")))
+            var addressed = i > 0 && ahead.Text is not null && Cues.IsSaying(ahead) && IsOnly(text, ahead.End, words[mention.From].Start, " ");
+            if (addressed || (ahead.Text is { } word && Prepositions.Contains(word)))
             {
                 continue;
             }

@@ -14,6 +14,9 @@ internal sealed class QuoteCandidates(WordReader words, Vocabulary vocabulary, C
     /// <summary>The ranking of this many facts by the index stays in a few milliseconds.</summary>
     private const long Affordable = 5_000;
 
+    /// <summary>A single word may be in this many, at tens of milliseconds.</summary>
+    private const long Rankable = 20_000;
+
     private const string Best = "select rowid from fact_words where fact_words match @match order by rank limit @limit";
     private const string Newest = "select rowid from fact_words where fact_words match @match order by rowid desc limit @limit";
     private const string OfGuild = "select rowid from guild_fact_words where guild_fact_words match @match order by rank limit @limit";
@@ -59,7 +62,8 @@ internal sealed class QuoteCandidates(WordReader words, Vocabulary vocabulary, C
             sum += facts;
         }
 
-        Collect(reader, Best, $"{quote} AND ({string.Join(" OR ", rare)})", ids);
+        // Of a word in very many facts only the newest are looked at: ranking them all would take longer than anyone waits.
+        Collect(reader, sum <= Rankable ? Best : Newest, $"{quote} AND ({string.Join(" OR ", rare)})", ids);
         if (known.Count > 3)
         {
             // An altered quote lacks some of them.

@@ -78,7 +78,8 @@ internal static class Tokens
         return text.ToString();
     }
 
-    private static bool NeedsSpace(char before, Token token) => before != '(' && before != '[' && token.Text is not ("," or "." or ";" or ":" or "!" or "?" or ")" or "]");
+    private static bool NeedsSpace(char before, Token token) =>
+        before != '(' && before != '[' && token.Text is not ("," or "." or ";" or ":" or "!" or "?" or ")" or "]");
 
     private static void End(StringBuilder word, List<Token> tokens)
     {

@@ -62,19 +62,11 @@ internal static class Evidence
         }
 
         var misspelled = vocabulary.Count(stem) == 0;
-        foreach (var other in view.Stems)
-        {
-            if (AreFamily(stem, other))
-            {
-                exact = Math.Max(exact, view.OfStem(other) * Weights.SameFamily);
-            }
-            else if (misspelled && other.Length >= 5 && other[0] == stem[0] && Spelling.Slips(stem, other, Allowed(stem)) <= Allowed(stem))
-            {
-                exact = Math.Max(exact, view.OfStem(other) * Weights.Misspelled);
-            }
-        }
-
-        return exact;
+        var allowed = Allowed(stem);
+        return Math.Max(exact, view.OfWordsLike(stem[0], other =>
+            AreFamily(stem, other) ? Weights.SameFamily
+            : misspelled && other.Length >= 5 && Spelling.Slips(stem, other, allowed) <= allowed ? Weights.Misspelled
+            : 0));
     }
 
     private static int Allowed(string stem) => stem.Length >= 8 ? 2 : 1;

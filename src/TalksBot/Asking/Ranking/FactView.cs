@@ -4,7 +4,7 @@ using TalksBot.Facts.Words;
 
 namespace TalksBot.Asking.Ranking;
 
-/// <summary>A fact prepared for comparing with questions: its stems, groups of related words and names, each with how strongly it speaks of them.</summary>
+/// <summary>A fact prepared for comparing with questions: what it speaks of, and how strongly by which part of it.</summary>
 internal sealed class FactView
 {
     private const double Statement = 1.0;
@@ -13,64 +13,64 @@ internal sealed class FactView
     private const double TopicName = 0.8;
     private const double TopicAlias = 0.65;
     private const double HolderName = 0.7;
-    private const double SourceTitle = 0.4;
 
-    private readonly Dictionary<string, double> stems = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, double> groups = [];
-    private readonly Dictionary<(char, long), double> entities = [];
-    private readonly HashSet<string> holderWords = new(StringComparer.Ordinal);
-    private readonly HashSet<int> holderGroups = [];
-    private readonly HashSet<string> negated = new(StringComparer.Ordinal);
+    private readonly List<Part> parts = [];
+    private readonly WordBag[] callings;
+    private readonly bool[] counts;
+    private readonly bool[] denials;
 
-    public FactView(Fact fact, WordReader reader, Lexicon lexicon, GeneralWords general)
+    public FactView(Fact fact, WordReader reader, NameBags names, GeneralWords general)
     {
         Fact = fact;
-        Words = reader.Read(fact.Statement);
-        AddText(Words, Statement, lexicon, general, 0.95);
-        AddText(reader.Read(fact.Context ?? ""), Context, lexicon, general, 0.85);
-        AddText(reader.Read(fact.Place ?? ""), Setting, lexicon, general, 1);
-        AddText(reader.Read(fact.SaidTo ?? ""), Setting, lexicon, general, 1);
-        AddText(reader.Read(fact.Source.Title), SourceTitle, lexicon, general, 0.4);
+        var words = reader.Read(fact.Statement);
+        Stems = [.. words.Select(word => word.Stem)];
+        CapitalStems = [.. words.Skip(1).Where(word => word.Capital).Select(word => word.Stem)];
+        counts = [.. words.Select(word => NumberWords.IsNumber(word) && !NumberWords.IsTime(word))];
+        denials = [.. words.Select(word => Cues.Negations.Contains(word.Text))];
+        HasNumber = words.Exists(NumberWords.IsNumber);
+        TellsTime = words.Exists(NumberWords.IsTime);
+
+        parts.Add(new Part(WordBag.Of([words], names.Lexicon, general), Statement, 0.95));
+        Add(fact.Place, Setting, 1, names);
+        Add(fact.SaidTo, Setting, 1, names);
+        if (fact.Context is { } context)
+        {
+            parts.Add(new Part(WordBag.Of([reader.Read(context)], names.Lexicon, general), Context, 0.85));
+        }
+
         foreach (var topic in fact.Topics)
         {
-            Raise(entities, Entity.Subject.CodeOf(topic), 1);
-            AddText(reader.Read(topic.Name), TopicName, lexicon, general, 0.7);
-            foreach (var alias in topic.Aliases)
-            {
-                AddText(reader.Read(alias), TopicAlias, lexicon, general, 0.5);
-            }
+            Add(topic.Name, TopicName, 0.7, names);
         }
 
-        foreach (var actor in fact.Participants.Prepend(fact.Actor).OfType<Actor>())
+        var actors = fact.Participants.Prepend(fact.Actor).OfType<Actor>().ToList();
+        foreach (var actor in actors)
         {
-            AddHolder(actor, reader, lexicon, general);
+            parts.Add(new Part(names.Name(actor), HolderName, 0.9));
+            Add(actor.Party?.Name, HolderName, 0.9, names);
+            Holders.Add(actor.Id);
+            Holders.UnionWith(names.SpeaksFor(actor));
         }
 
-        if (fact.Stance is { } stance)
+        foreach (var topic in fact.Topics)
         {
-            foreach (var stem in Cues.StanceWords[(int)stance])
-            {
-                Raise(stems, stem, Context);
-            }
+            parts.Add(new Part(names.Aliases(topic), TopicAlias, 0.5));
         }
 
-        foreach (var stem in fact.Status is { } status ? Cues.StatusWords[(int)status] : Cues.NoWords)
-        {
-            Raise(stems, stem, Context);
-        }
-
-        MarkNegated();
-        HasNumber = Words.Any(NumberWords.IsNumber);
-        TellsTime = Words.Any(NumberWords.IsTime);
+        callings = [.. actors.Select(names.Calling)];
+        parts.Sort((one, other) => other.Strength.CompareTo(one.Strength));
     }
 
     public Fact Fact { get; }
 
+    /// <summary>The statement's stems in order.</summary>
+    public string[] Stems { get; }
+
+    /// <summary>Stems that the statement writes with a capital, but for its first word.</summary>
+    public string[] CapitalStems { get; }
+
     /// <summary>Nothing but a sentence is recorded: no day, no context, no audience. Its words are all it can be found by.</summary>
     public bool IsBare => Fact is { Kind: FactKind.Quote, On: null, Context: null, SaidTo: null };
-
-    /// <summary>The statement's words in order.</summary>
-    public List<Word> Words { get; }
 
     /// <summary>Whether the statement names a number.</summary>
     public bool HasNumber { get; }
@@ -78,134 +78,134 @@ internal sealed class FactView
     /// <summary>Whether the statement names a year, a month or another time.</summary>
     public bool TellsTime { get; }
 
+    /// <summary>Those whose words, stand or deed it is, with the parties that they speak for.</summary>
+    public HashSet<long> Holders { get; } = [];
+
+    /// <summary>How strongly it speaks of the word; 0: not at all, 1: in its own words.</summary>
+    public double OfStem(string stem)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Bag.Holds(stem))
+            {
+                return part.Strength;
+            }
+        }
+
+        return (Fact.Stance is { } stance && Cues.StanceWords[(int)stance].Contains(stem))
+            || (Fact.Status is { } status && Cues.StatusWords[(int)status].Contains(stem)) ? Context : 0;
+    }
+
+    public double OfGroup(int group)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Bag.InGroup(group))
+            {
+                return part.Strength;
+            }
+        }
+
+        return 0;
+    }
+
+    public double OfEntity((char Kind, long Id) code)
+    {
+        if (code.Kind == 'a' && Holders.Contains(code.Id))
+        {
+            return 1;
+        }
+
+        var strongest = 0.0;
+        if (code.Kind == 't')
+        {
+            foreach (var topic in Fact.Topics)
+            {
+                if (topic.Id == code.Id)
+                {
+                    return 1;
+                }
+            }
+        }
+
+        foreach (var part in parts)
+        {
+            if (part.NameStrength > strongest && part.Bag.Names(code))
+            {
+                strongest = part.NameStrength;
+            }
+        }
+
+        return code.Kind == 't' ? strongest * 0.8 : strongest;
+    }
+
+    /// <summary>The strongest of the words for which <paramref name="alike"/> gives a share, times that share.</summary>
+    public double OfWordsLike(char initial, Func<string, double> alike)
+    {
+        var strongest = 0.0;
+        foreach (var part in parts)
+        {
+            if (part.Strength <= strongest)
+            {
+                break;
+            }
+
+            foreach (var stem in part.Bag.From(initial))
+            {
+                strongest = Math.Max(strongest, alike(stem) * part.Strength);
+            }
+        }
+
+        return strongest;
+    }
+
+    /// <summary>Whether the stem or one of the groups names those whose words these are: their name, office or party.</summary>
+    public bool NamesHolder(string stem, IReadOnlyList<int> ofGroups) =>
+        Array.Exists(callings, calling => calling.Holds(stem) || ofGroups.Any(calling.InGroup));
+
+    /// <summary>Whether the statement says the word only to deny it: within three words after a denial, or as a position that denies.</summary>
+    public bool Negates(string stem)
+    {
+        for (var i = 0; i < Stems.Length; i++)
+        {
+            if (Stems[i] == stem && (Fact.Stance == Facts.Stance.Denies || denials.AsSpan(Math.Max(0, i - 3), Math.Min(3, i)).Contains(true)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the statement gives a number of what the stem names: near it, where it is named.</summary>
     public bool CountOf(string stem)
     {
         var named = false;
-        for (var i = 0; i < Words.Count; i++)
+        for (var i = 0; i < Stems.Length; i++)
         {
-            if (Words[i].Stem != stem)
+            if (Stems[i] != stem)
             {
                 continue;
             }
 
             named = true;
-            for (var near = Math.Max(0, i - 6); near < Words.Count && near <= i + 6; near++)
+            var from = Math.Max(0, i - 6);
+            if (counts.AsSpan(from, Math.Min(counts.Length, i + 7) - from).Contains(true))
             {
-                if (IsCount(near))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
-        return !named && Enumerable.Range(0, Words.Count).Any(IsCount);
+        return !named && counts.Contains(true);
     }
 
-    /// <summary>Those whose words, stand or deed it is, with the parties that they speak for.</summary>
-    public HashSet<long> Holders { get; } = [];
-
-    public IEnumerable<string> Stems => stems.Keys;
-
-    /// <summary>Whether the stem or one of the groups names those whose words these are: their name, office or party.</summary>
-    public bool NamesHolder(string stem, IReadOnlyList<int> ofGroups) => holderWords.Contains(stem) || ofGroups.Any(holderGroups.Contains);
-
-    public double OfStem(string stem) => stems.GetValueOrDefault(stem);
-
-    public double OfGroup(int group) => groups.GetValueOrDefault(group);
-
-    public double OfEntity((char, long) code) => entities.GetValueOrDefault(code);
-
-    /// <summary>Whether the statement says the word only to deny it.</summary>
-    public bool Negates(string stem) => negated.Contains(stem);
-
-    private bool IsCount(int at) => NumberWords.IsNumber(Words[at]) && !NumberWords.IsTime(Words[at]);
-
-    private void AddHolder(Actor actor, WordReader reader, Lexicon lexicon, GeneralWords general)
+    private void Add(string? text, double strength, double nameStrength, NameBags names)
     {
-        Holders.Add(actor.Id);
-        Raise(entities, Entity.Someone.CodeOf(actor), 1);
-        var name = reader.Read($"{actor.Name} {actor.Role}");
-        AddText(name, HolderName, lexicon, general, 0.9);
-        foreach (var form in actor.Aliases.Prepend($"{actor.Name} {actor.Role} {actor.Party?.Name}").Select(reader.Read))
+        if (text is not null)
         {
-            foreach (var word in form)
-            {
-                holderWords.Add(word.Stem);
-                holderGroups.UnionWith(general.GroupsOf(word.Stem));
-            }
-        }
-
-        if (actor.Party is { } party)
-        {
-            Holders.Add(party.Id);
-            Raise(entities, Entity.Someone.CodeOf(party), 0.95);
-            AddText(reader.Read(party.Name), HolderName, lexicon, general, 0.9);
-            return;
-        }
-
-        // A mission or agency whose name holds a state's speaks for that state.
-        foreach (var mention in actor.Kind == ActorKind.Party ? lexicon.Find(name) : [])
-        {
-            foreach (var someone in mention.Entities.OfType<Entity.Someone>().Where(other => other.Actor.Kind == ActorKind.Party && mention.To - mention.From < name.Count))
-            {
-                Holders.Add(someone.Actor.Id);
-            }
+            parts.Add(new Part(names.Of(text), strength, nameStrength));
         }
     }
 
-    private void AddText(List<Word> words, double strength, Lexicon lexicon, GeneralWords general, double nameStrength)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            Raise(stems, words[i].Stem, strength);
-            for (var length = 1; length <= general.LongestPhrase && i + length <= words.Count; length++)
-            {
-                var phrase = length == 1 ? words[i].Stem : string.Join(' ', words.GetRange(i, length).Select(word => word.Stem));
-                foreach (var group in general.GroupsOf(phrase))
-                {
-                    Raise(groups, group, strength);
-                }
-            }
-
-            // "cease-fire" is also "ceasefire".
-            if (i + 1 < words.Count && words[i].End + 1 == words[i + 1].Start)
-            {
-                Raise(stems, words[i].Text + words[i + 1].Stem, strength);
-            }
-        }
-
-        foreach (var entity in lexicon.All(words))
-        {
-            Raise(entities, entity.Code, entity is Entity.Subject ? nameStrength * 0.8 : nameStrength);
-        }
-    }
-
-    // What stands within three words after a denial is denied; a position that denies, denies all it says.
-    private void MarkNegated()
-    {
-        for (var i = 0; i < Words.Count; i++)
-        {
-            if (Fact.Stance == Facts.Stance.Denies)
-            {
-                negated.Add(Words[i].Stem);
-            }
-            else if (Cues.Negations.Contains(Words[i].Text))
-            {
-                for (var after = i + 1; after < Words.Count && after <= i + 3; after++)
-                {
-                    negated.Add(Words[after].Stem);
-                }
-            }
-        }
-    }
-
-    private static void Raise<TKey>(Dictionary<TKey, double> strengths, TKey key, double strength)
-        where TKey : notnull
-    {
-        if (strengths.GetValueOrDefault(key) < strength)
-        {
-            strengths[key] = strength;
-        }
-    }
+    private readonly record struct Part(WordBag Bag, double Strength, double NameStrength);
 }

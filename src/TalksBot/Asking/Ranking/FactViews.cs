@@ -9,9 +9,10 @@ namespace TalksBot.Asking.Ranking;
 /// <summary>Facts prepared for comparing, remembered as long as the store does not change and up to a bound.</summary>
 internal sealed class FactViews(WordReader reader, GeneralWords general)
 {
-    private const int MostRemembered = 3_000;
+    private const int MostRemembered = 6_000;
     private readonly ConcurrentDictionary<long, FactView> views = new();
     private long version = -1;
+    private volatile NameBags? names;
 
     /// <summary>The views of the facts with these numbers that the server sees, in the order given.</summary>
     public List<FactView> Of(Reader store, Catalogue catalogue, Lexicon lexicon, long guildId, IReadOnlyList<long> ids)
@@ -21,6 +22,7 @@ internal sealed class FactViews(WordReader reader, GeneralWords general)
             views.Clear();
         }
 
+        var bags = names is { } known && ReferenceEquals(known.Lexicon, lexicon) ? known : names = new NameBags(reader, lexicon, general);
         var found = new List<FactView>(ids.Count);
         foreach (var id in ids)
         {
@@ -31,7 +33,7 @@ internal sealed class FactViews(WordReader reader, GeneralWords general)
                     continue;
                 }
 
-                view = new FactView(fact, reader, lexicon, general);
+                view = new FactView(fact, reader, bags, general);
                 views[id] = view;
             }
 

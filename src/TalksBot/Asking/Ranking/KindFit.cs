@@ -75,7 +75,7 @@ internal static class KindFit
     };
 
     private static bool NamesAnother(Question question, FactView view) =>
-        view.Words.Skip(1).Any(word => word.Capital && !question.Words.Any(asked => asked.Stem == word.Stem));
+        Array.Exists(view.CapitalStems, stem => !question.Words.Any(asked => asked.Stem == stem));
 
     // An event has its day. Words have one when it is asked when they were said; else the day must stand in them.
     private static bool TellsWhen(Question question, FactView view)

@@ -33,6 +33,6 @@ internal static class Overlap
             }
         }
 
-        return all == 0 ? 0 : held / all / (1 - LengthMatters + (LengthMatters * view.Words.Count / AverageWords));
+        return all == 0 ? 0 : held / all / (1 - LengthMatters + (LengthMatters * view.Stems.Length / AverageWords));
     }
 }

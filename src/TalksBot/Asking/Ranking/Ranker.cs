@@ -102,10 +102,9 @@ internal static class Ranker
     // What a statement speaks of first is what it is about.
     private static double Early(Question question, FactView view)
     {
-        for (var i = 0; i < view.Words.Count; i++)
+        for (var i = 0; i < view.Stems.Length; i++)
         {
-            var stem = view.Words[i].Stem;
-            if (question.Terms.Any(term => term.Role == TermRole.About && term.Weight >= 1 && term.Stems.Contains(stem)))
+            if (Asks(question, view.Stems[i], weighty: true))
             {
                 return 1.0 / (1 + (i / 4.0));
             }
@@ -117,8 +116,26 @@ internal static class Ranker
     // Of two facts that say all that was asked, the one that says less besides is the closer.
     private static double Compactness(Question question, FactView view)
     {
-        var told = view.Words.Count(word => question.Terms.Any(term => term.Stems.Contains(word.Stem)));
-        return view.Words.Count == 0 ? 0 : Math.Min(1.0, told / Math.Sqrt(view.Words.Count) / 2);
+        var told = 0;
+        foreach (var stem in view.Stems)
+        {
+            told += Asks(question, stem, weighty: false) ? 1 : 0;
+        }
+
+        return view.Stems.Length == 0 ? 0 : Math.Min(1.0, told / Math.Sqrt(view.Stems.Length) / 2);
+    }
+
+    private static bool Asks(Question question, string stem, bool weighty)
+    {
+        foreach (var term in question.Terms)
+        {
+            if ((!weighty || (term.Role == TermRole.About && term.Weight >= 1)) && term.Stems.Contains(stem))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Neighbours in the question that are neighbours in the statement speak of the same thing.
@@ -130,15 +147,15 @@ internal static class Ranker
         {
             var first = question.Words[i].Stem;
             var second = question.Words[i + 1].Stem;
-            if (view.OfStem(first) < 1 || view.OfStem(second) < 1)
+            if (!view.Stems.AsSpan().Contains(first) || !view.Stems.AsSpan().Contains(second))
             {
                 continue;
             }
 
             pairs++;
-            for (var j = 0; j + 1 < view.Words.Count; j++)
+            for (var j = 0; j + 1 < view.Stems.Length; j++)
             {
-                if (view.Words[j].Stem == first && view.Words[j + 1].Stem == second)
+                if (view.Stems[j] == first && view.Stems[j + 1] == second)
                 {
                     kept++;
                     break;

@@ -32,6 +32,7 @@ internal sealed class GeneralWords
     private readonly ILookup<string, string[]> softPhrases;
     private readonly FrozenSet<string> words;
     private readonly ILookup<char, string> wordsByInitial;
+    private readonly FrozenSet<string> phraseBeginnings;
     private readonly FrozenDictionary<char, string[]> softByInitial;
     private readonly FrozenDictionary<string, string> chat;
 
@@ -43,6 +44,7 @@ internal sealed class GeneralWords
         this.groups = groups.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
         this.soft = soft.ToFrozenDictionary(StringComparer.Ordinal);
         words = groups.Keys.SelectMany(phrase => phrase.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+        phraseBeginnings = groups.Keys.Where(phrase => phrase.Contains(' ')).Select(phrase => phrase[..phrase.IndexOf(' ')]).ToFrozenSet(StringComparer.Ordinal);
         wordsByInitial = words.ToLookup(word => word[0]);
         LongestPhrase = groups.Keys.Max(phrase => (int?)phrase.Count(c => c == ' ') + 1) ?? 1;
     }
@@ -69,6 +71,30 @@ internal sealed class GeneralWords
 
     /// <summary>The groups that hold these stems (of a phrase: with spaces between).</summary>
     public int[] GroupsOf(string stems) => groups.GetValueOrDefault(stems, []);
+
+    /// <summary>Adds the groups of the word at <paramref name="at"/> and of the phrases that begin with it.</summary>
+    public void AddGroups(IReadOnlyList<Word> words, int at, List<int> into)
+    {
+        foreach (var group in GroupsOf(words[at].Stem))
+        {
+            into.Add(group);
+        }
+
+        if (!phraseBeginnings.Contains(words[at].Stem))
+        {
+            return;
+        }
+
+        var phrase = words[at].Stem;
+        for (var next = at + 1; next < words.Count && next < at + LongestPhrase; next++)
+        {
+            phrase = $"{phrase} {words[next].Stem}";
+            foreach (var group in GroupsOf(phrase))
+            {
+                into.Add(group);
+            }
+        }
+    }
 
     public Softness SoftnessOf(Word word) => soft.GetValueOrDefault(word.Text, Softness.Content);
 

@@ -26,7 +26,7 @@ internal sealed class NameIndex
         entries = [.. suggestions.OrderByDescending(suggestion => suggestion.Standing).ThenBy(suggestion => suggestion.Name, StringComparer.Ordinal)];
         names = Sorted(entries.Index().Select(entry => (FoldedText.Of(entry.Item.Name), entry.Index)));
         aliases = Sorted(entries.Index().SelectMany(entry => entry.Item.Aliases.Select(alias => (FoldedText.Of(alias), entry.Index))));
-        wordsOf = [.. entries.Select(entry => entry.Aliases.Prepend(entry.Name).SelectMany(name => FoldedText.Of(name).Split(' ')).Distinct().Where(word => word.Length > 0).ToArray())];
+        wordsOf = [.. entries.Select(WordsOf)];
         words = Sorted(wordsOf.Index().SelectMany(entry => entry.Item.Select(word => (word, entry.Index))));
     }
 
@@ -83,11 +83,19 @@ internal sealed class NameIndex
         }
 
         var allowed = Allowed(longest);
-        foreach (var word in allowed == 0 ? [] : Range(words, longest[..1]).Where(word => IsNear(longest, word.Text, allowed) && typed.All(part => Meets(part, wordsOf[word.Entry]))))
+        if (allowed == 0)
+        {
+            yield break;
+        }
+
+        foreach (var word in Range(words, longest[..1]).Where(word => IsNear(longest, word.Text, allowed) && typed.All(part => Meets(part, wordsOf[word.Entry]))))
         {
             yield return (word.Entry, Meeting.Typo);
         }
     }
+
+    private static string[] WordsOf(Suggestion entry) =>
+        [.. entry.Aliases.Prepend(entry.Name).SelectMany(name => FoldedText.Of(name).Split(' ')).Where(word => word.Length > 0).Distinct()];
 
     private static bool Meets(string typed, string[] own)
     {

@@ -39,7 +39,9 @@ internal sealed class Suggester(Readers readers, CatalogueStore catalogues, AskC
     // The index is in the order of how many facts each has; only what was asked about is sorted.
     private static IEnumerable<Suggestion> MostAsked(NameIndex index, FrozenDictionary<AskedAbout, long> asked, Func<Suggestion, bool> wanted, Suggested preferred)
     {
-        IEnumerable<Suggestion> first = asked.Count == 0 ? [] : index.All.Where(suggestion => asked.ContainsKey(suggestion.About) && wanted(suggestion)).OrderByDescending(suggestion => asked[suggestion.About]);
+        IEnumerable<Suggestion> first = asked.Count == 0 ? [] : index.All
+            .Where(suggestion => asked.ContainsKey(suggestion.About) && wanted(suggestion))
+            .OrderByDescending(suggestion => asked[suggestion.About]);
         var all = index.All.Where(wanted);
         return preferred == Suggested.None ? first.Concat(all) : first.Concat(all.Where(suggestion => (suggestion.Kind & preferred) != 0)).Concat(all);
     }

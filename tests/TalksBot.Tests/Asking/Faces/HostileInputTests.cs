@@ -102,6 +102,9 @@ public sealed class HostileInputTests
         Assert.DoesNotMatch(@"(?<!\\)<(@|#|/|:|a:|id:)", text);
         Assert.DoesNotMatch(new Regex(@"\]\(<?https://evil"), text);
         Assert.DoesNotMatch("```", text.Replace("\\`", "", StringComparison.Ordinal));
-        Assert.DoesNotMatch("[\u202A-\u202E\u2066-\u2069\u200D\uFEFF\\x00-\\x09\\x0b-\\x1f]", text);
+        Assert.DoesNotMatch("[\u202A-\u202E\u2066-\u2069\uFEFF\\x00-\\x09\\x0b-\\x1f]", text);
+
+        // A joiner is a part of emoji and of some scripts; one that joins nothing only hides.
+        Assert.DoesNotMatch(@"(^|[\s\p{P}])\u200D|\u200D($|[\s\p{P}])", text);
     }
 }

@@ -5,7 +5,10 @@ using TalksBot.Discord.Interactions;
 
 namespace TalksBot.Asking.Faces.Commands;
 
-/// <summary><c>/help</c>: what the bot is, its commands, two examples that the store can answer, and what it does not do. For the asker alone unless told otherwise.</summary>
+/// <summary>
+/// <c>/help</c>: what the bot is, its commands, two examples that the store can answer, and what it does not do. For the asker alone
+/// unless told otherwise.
+/// </summary>
 internal sealed class HelpCommand(Suggester suggester, Answerer answerer, Wording wording) : ISlashCommand
 {
     private const int MostTried = 12;

@@ -13,7 +13,11 @@ internal static class WordedCommand
     public static SlashCommandDefinition Define(Wording wording, string name, params IReadOnlyList<OptionDefinition> options) =>
         new(Name(wording, $"command.{name}.name", name), Description(wording, $"command.{name}.description"))
         {
-            Options = [.. options, new OptionDefinition(Name(wording, $"option.{Private}.name", Private), Description(wording, $"option.{Private}.description"), OptionType.Flag)],
+            Options =
+            [
+                .. options,
+                new OptionDefinition(Name(wording, $"option.{Private}.name", Private), Description(wording, $"option.{Private}.description"), OptionType.Flag),
+            ],
         };
 
     public static MessageCommandDefinition DefineOnMessages(Wording wording, string key, string name) => new(Name(wording, $"command.{key}.name", name));

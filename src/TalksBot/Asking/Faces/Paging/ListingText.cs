@@ -80,7 +80,8 @@ internal static class ListingText
     private static bool TryDay(string text, out DateOnly? day)
     {
         // Days are counted with: the calendar's first and last years leave no room for that.
-        day = DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known) && known.Year is > 1 and < 9999 ? known : null;
+        var isDay = DateOnly.TryParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known);
+        day = isDay && known.Year is > 1 and < 9999 ? known : null;
         return text == "" || day is not null;
     }
 
@@ -88,7 +89,10 @@ internal static class ListingText
 
     // Empty fields at the end say nothing and take room.
     private static string Join(params IEnumerable<string?> fields) =>
-        string.Join(Bar, fields.Select(field => (field ?? "").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\!", StringComparison.Ordinal))).TrimEnd(Bar);
+        string.Join(Bar, fields.Select(Escape)).TrimEnd(Bar);
+
+    private static string Escape(string? field) =>
+        (field ?? "").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("|", "\\!", StringComparison.Ordinal);
 
     private static List<string> Split(string text)
     {

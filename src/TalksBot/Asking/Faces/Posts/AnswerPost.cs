@@ -71,7 +71,12 @@ internal sealed class AnswerPost(Wording wording, FactPost facts, CardPost cards
             components.Add(Short(item, shown, LongestShort));
         }
 
-        components.Add(new Component.Text(TextPost.Small(TextPost.Dotted(Asked(found.Question, shown.Locale), AsOf(shown), paging.Span(shown, PageSize, items.Count, found.Items.Count)))));
+        var span = paging.Span(shown, PageSize, items.Count, found.Items.Count);
+        if (TextPost.Dotted(Asked(found.Question, shown.Locale), AsOf(shown), span) is { Length: > 0 } foot)
+        {
+            components.Add(new Component.Text(TextPost.Small(foot)));
+        }
+
         if (paging.Row(shown, hasNext: shown.Page < pages) is { } turn)
         {
             components.Add(turn);

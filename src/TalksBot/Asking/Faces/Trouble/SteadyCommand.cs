@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalksBot.Asking.Faces.Wordings;
 using TalksBot.Discord.Interactions;
 
@@ -19,8 +20,8 @@ internal class SteadyCommand(ISlashCommand inner, StoreTroublePost trouble, Word
         {
             if (option.MaxLength is { } most && call.Options.Text(option.Name.Default)?.Length > most)
             {
-                return Reply.Private(wording.Say(
-                    call.Caller.Locale, Phrases.OptionTooLong, ("option", option.Name.Default), ("most", most.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+                var limit = most.ToString(CultureInfo.InvariantCulture);
+                return Reply.Private(wording.Say(call.Caller.Locale, Phrases.OptionTooLong, ("option", option.Name.Default), ("most", limit)));
             }
         }
 
@@ -29,7 +30,8 @@ internal class SteadyCommand(ISlashCommand inner, StoreTroublePost trouble, Word
 }
 
 /// <summary>The same round a command that completes.</summary>
-internal sealed class SteadyCompletingCommand(ICompletingCommand inner, StoreTroublePost trouble, Wording wording) : SteadyCommand(inner, trouble, wording), ICompletingCommand
+internal sealed class SteadyCompletingCommand(ICompletingCommand inner, StoreTroublePost trouble, Wording wording)
+    : SteadyCommand(inner, trouble, wording), ICompletingCommand
 {
     private readonly StoreTroublePost trouble = trouble;
 

@@ -124,7 +124,8 @@ public sealed class AnswererTests : IDisposable
     {
         var all = room.Answers("positions on the dam", most: 10);
 
-        Assert.Empty(new[] { "dam-for", "dam-against" }.Except(all));
+        Assert.Contains("dam-for", all);
+        Assert.Contains("dam-against", all);
         Assert.Equal(all[..1], room.Answers("positions on the dam", most: 1));
     }
 

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace TalksBot.Tests.Asking;
+
+/// <summary><c>ask</c> as somebody types it at the terminal.</summary>
+public sealed class AskVerbTests : IDisposable
+{
+    private static readonly string[] Questions = ["what did Holt say about villages", "", "who is Mara Holt?", "what did “Merkel” say", "   ", "does Sudria oppose the dam", "été 😀"];
+
+    private readonly AskingRoom room = new(River.With(
+        River.Quote("villages", "The dam will not drown a single village"),
+        River.Quote("roof", "The dam will not wet a single roof"),
+        River.Position("against", "Sudria opposes the dam.", "opposes", party: "sudria")));
+
+    [Fact]
+    public async Task A_question_gets_the_words_who_said_them_when_to_whom_and_where_it_stands()
+    {
+        var (status, output, errors) = await Run("", "ask", "what did Holt say about villages", "--top", "1");
+
+        Assert.Equal((0, ""), (status, errors));
+        Assert.Equal(
+            """
+            “The dam will not drown a single village”
+              Mara Holt, Foreign Minister, Norvania · Wednesday, 10 June 2020 · to Radio Belmar
+              Source: The river gazette, The Gazette, 2020-06-15, https://example.org/river · fact villages
+            """,
+            output.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Without_an_answer_it_says_so_and_why()
+    {
+        var (status, output, _) = await Run("", "ask", "what did Holt say about villages in 1995");
+
+        Assert.Equal(0, status);
+        Assert.StartsWith("No fact on that. Nothing on that is recorded for “1995”.", output, StringComparison.Ordinal);
+        Assert.Contains("Nearest, but no answer:", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\n", true)]
+    [InlineData("\r\n", false)]
+    public async Task A_batch_gets_one_object_a_line_in_order_for_empty_lines_too(string ending, bool fromFile)
+    {
+        var lines = string.Join(ending, Questions);
+        await File.WriteAllTextAsync(room.Store.PathOf("questions.txt"), lines, Ct);
+
+        var (status, output, errors) = await Run(fromFile ? "" : lines, "ask", "--batch", fromFile ? room.Store.PathOf("questions.txt") : "-", "--json");
+
+        Assert.Equal((0, ""), (status, errors));
+        var answers = output.TrimEnd('\n').Split('\n').Select(line => JsonNode.Parse(line)!).ToList();
+        Assert.Equal(Questions.Select(question => question.Trim()), answers.Select(answer => ((string)answer["question"]!).Trim()));
+        Assert.Equal([true, false, true, false, false, true, false], answers.Select(answer => (bool)answer["answered"]!));
+        Assert.Equal(["villages", "holt", "against"], answers.Where(answer => (bool)answer["answered"]!).Select(answer => (string)answer["answers"]![0]!["fact"]!));
+        Assert.All(answers.Where(answer => !(bool)answer["answered"]!), answer => Assert.Empty(answer["answers"]!.AsArray()));
+    }
+
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData("2", 2)]
+    public async Task Top_says_how_many_facts_an_answer_holds(string top, int facts)
+    {
+        var (_, output, _) = await Run("", "ask", "what did Holt say about the dam", "--json", "--top", top);
+
+        Assert.Equal(facts, JsonNode.Parse(output)!["answers"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData(2, "Give a question, or --batch FILE with one question a line.", "ask")]
+    [InlineData(2, "Give a question, or --batch FILE with one question a line.", "ask", "who", "--batch", "q.txt")]
+    [InlineData(2, "--top 0 is no number from 1 to 100.", "ask", "who", "--top", "0")]
+    [InlineData(2, "--top many is no number from 1 to 100.", "ask", "who", "--top", "many")]
+    [InlineData(2, "Unrecognized command or argument 'holt'.", "ask", "who", "holt")]
+    [InlineData(1, "nowhere.txt", "ask", "--batch", "nowhere.txt")]
+    public async Task Trouble_is_one_line_on_standard_error_and_an_exit_status(int expected, string says, params string[] arguments)
+    {
+        var (status, output, errors) = await Run("", arguments);
+
+        Assert.Equal((expected, ""), (status, output));
+        Assert.Contains(says, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => room.Dispose();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    private async Task<(int Status, string Output, string Errors)> Run(string input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalksBot.dll"), .. arguments])
+        {
+            WorkingDirectory = room.Store.PacksFolder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+            Environment = { ["Store__Path"] = room.Store.StorePath, ["Store__Packs"] = room.Store.PacksFolder },
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(Ct);
+        var errors = process.StandardError.ReadToEndAsync(Ct);
+        await process.StandardInput.WriteAsync(input.AsMemory(), Ct);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(Ct);
+        return (process.ExitCode, await output, await errors);
+    }
+}

@@ -1,0 +1,173 @@
+using TalksBot.Asking;
+using TalksBot.Asking.Reading;
+using TalksBot.Facts;
+using TalksBot.Facts.Packs;
+
+namespace TalksBot.Tests.Asking.Reading;
+
+public sealed class QuestionReaderTests : IDisposable
+{
+    private readonly AskingRoom room = new(River.With(River.Quote("q", "The dam will not drown a single village"), River.Event("d", "First round of the river talks", participants: ["holt", "brandt"])));
+
+    [Theory]
+    [InlineData("who said the dam will drown villages", nameof(AskedFor.Who))]
+    [InlineData("Who is Mara Holt?", nameof(AskedFor.Card))]
+    [InlineData("whos brandt", nameof(AskedFor.Card))]
+    [InlineData("who is the foreign minister of Sudria", nameof(AskedFor.Card))]
+    [InlineData("who is opposed to the dam", nameof(AskedFor.Who))]
+    [InlineData("who took part in the first round", nameof(AskedFor.TookPart))]
+    [InlineData("who met in lindhaven", nameof(AskedFor.TookPart))]
+    [InlineData("who was at the first round", nameof(AskedFor.TookPart))]
+    [InlineData("what did Holt say about the dam", nameof(AskedFor.Said))]
+    [InlineData("holt on the dam", nameof(AskedFor.Said))]
+    [InlineData("norvania on the dam", nameof(AskedFor.Stance))]
+    [InlineData("What is Norvania’s position on the dam?", nameof(AskedFor.Stance))]
+    [InlineData("what does sudria want", nameof(AskedFor.Stance))]
+    [InlineData("where does sudria stand on fishing", nameof(AskedFor.Stance))]
+    [InlineData("when was the first round", nameof(AskedFor.When))]
+    [InlineData("tell me when they met", nameof(AskedFor.When))]
+    [InlineData("what day was the first round", nameof(AskedFor.When))]
+    [InlineData("date of the first round", nameof(AskedFor.When))]
+    [InlineData("where was the first round", nameof(AskedFor.Where))]
+    [InlineData("in which city was the first round", nameof(AskedFor.Where))]
+    [InlineData("how many villages will drown", nameof(AskedFor.HowMany))]
+    [InlineData("does Sudria support the dam?", nameof(AskedFor.YesNo))]
+    [InlineData("compare Norvania and Sudria on the dam", nameof(AskedFor.Compare))]
+    [InlineData("norvania vs sudria on fishing", nameof(AskedFor.Compare))]
+    [InlineData("karsk dam", nameof(AskedFor.Anything))]
+    public void What_a_question_asks_for_is_read_from_its_words(string question, string askedFor) => Assert.Equal(askedFor, room.Read(question).AskedFor.ToString());
+
+    [Theory]
+    [InlineData("what did Holt say about the dam", "holt")]
+    [InlineData("what did the norvanian foreign minister say about the dam", "holt")]
+    [InlineData("what did the Norvanian deputy foreign minister say", "quill")]
+    [InlineData("what has mara holt said", "holt")]
+    [InlineData("according to Ines Brandt, is the dam safe", "brandt")]
+    [InlineData("quotes by President Oster", "oster")]
+    [InlineData("Brandt on fishing", "brandt")]
+    [InlineData("brandt's view on fishing", "brandt")]
+    [InlineData("what does Belmar want", "norvania")]
+    [InlineData("what do the Sudrians demand", "sudria")]
+    [InlineData("position of Sudria on the dam", "sudria")]
+    [InlineData("sudrias stance on the dam", "sudria")]
+    public void The_speaker_is_found_by_name_office_party_or_nickname(string question, string speaker) =>
+        Assert.Contains(speaker, room.Read(question).Speakers.SelectMany(term => term.Entities).OfType<Entity.Someone>().Select(someone => someone.Actor.Key));
+
+    [Theory]
+    [InlineData("what did Merkel say about the dam", "merkel")]
+    [InlineData("what did Zorblatt say about the dam", "zorblatt")]
+    [InlineData("what is France's position on the dam", "france")]
+    public void A_speaker_whom_no_talks_know_is_still_the_one_asked_about(string question, string speaker)
+    {
+        var term = Assert.Single(room.Read(question).Speakers);
+        Assert.Equal(speaker, term.Text);
+        Assert.DoesNotContain(term.Entities, entity => entity is Entity.Someone);
+    }
+
+    [Theory]
+    [InlineData("was the dam mentioned")]
+    [InlineData("when did they meet")]
+    [InlineData("what did they say about Holt")]
+    [InlineData("who said the dam is safe")]
+    [InlineData("is Sudria in the commission")]
+    public void Where_nobodys_words_are_asked_for_there_is_no_speaker(string question) => Assert.Empty(room.Read(question).Speakers);
+
+    [Theory]
+    [InlineData("what did Brandtt say", "brandt")]
+    [InlineData("what did bradnt say", "brandt")]
+    [InlineData("what does norvnia want", "norvania")]
+    [InlineData("what do the sudrains want", "sudria")]
+    [InlineData("what did Ostar say", "oster")]
+    public void A_misspelled_name_is_mended(string question, string key) =>
+        Assert.Contains(key, room.Read(question).Terms.SelectMany(term => term.Entities).OfType<Entity.Someone>().Select(someone => someone.Actor.Key));
+
+    [Theory]
+    [InlineData("Iran", "Iraq")]
+    [InlineData("Iran", "Iraqi")]
+    [InlineData("Iraq", "Iran")]
+    [InlineData("Austria", "Australia")]
+    [InlineData("Niger", "Nigeria")]
+    [InlineData("Slovakia", "Slovenia")]
+    [InlineData("Slovenia", "Slovak")]
+    [InlineData("Mali", "Malta")]
+    [InlineData("Zambia", "Gambia")]
+    [InlineData("North Korea", "South Korea")]
+    [InlineData("Georgia", "Guyana")]
+    public void Another_states_name_is_never_taken_for_that_of_a_party(string party, string asked)
+    {
+        using var states = new AskingRoom(River.Pack(
+            "states", [], [River.Position("p", $"{party} supports the dam.", "supports", party: "x")], [new PackParty("x", party, "state", [])]));
+
+        foreach (var question in new[] { $"what is {asked}'s position on the dam", $"what does {asked} say about the dam" })
+        {
+            Assert.DoesNotContain(states.Read(question).Terms.SelectMany(term => term.Entities), entity => entity is Entity.Someone);
+            Assert.Equal(Why.Speaker, states.Abstains(question).Why);
+        }
+
+        Assert.Equal(["p"], states.Answers($"what is {party}'s position on the dam"));
+    }
+
+    [Theory]
+    [InlineData("tell us about the dam", false)]
+    [InlineData("can you give us a quote", false)]
+    [InlineData("what does us want", true)]
+    [InlineData("us position on the dam", true)]
+    [InlineData("what does the US want", true)]
+    [InlineData("what do the U.S. want", true)]
+    [InlineData("who wants the dam", false)]
+    [InlineData("who said it is safe", false)]
+    [InlineData("what is the WHO position", true)]
+    public void An_abbreviation_is_told_from_the_word_that_is_written_like_it(string question, bool named)
+    {
+        using var abbreviated = new AskingRoom(River.Pack(
+            "bodies", [], [], [new PackParty("us", "United States", "state", ["US"]), new PackParty("who", "World Health Organization", "organisation", ["WHO"])]));
+
+        Assert.Equal(named, abbreviated.Read(question).Terms.SelectMany(term => term.Entities).Any(entity => entity is Entity.Someone));
+    }
+
+    [Theory]
+    [InlineData("latest position of Norvania on the dam", nameof(AskedOrder.Latest))]
+    [InlineData("what does Norvania want now", nameof(AskedOrder.Latest))]
+    [InlineData("Norvania's last statement on the dam", nameof(AskedOrder.Latest))]
+    [InlineData("what did norvania originally want", nameof(AskedOrder.First))]
+    [InlineData("Norvania's first position on the dam", nameof(AskedOrder.First))]
+    [InlineData("when was the first round", nameof(AskedOrder.BestFit))]
+    [InlineData("who met last week", nameof(AskedOrder.BestFit))]
+    public void Latest_and_first_order_facts_but_not_rounds_and_weeks(string question, string order) => Assert.Equal(order, room.Read(question).Order.ToString());
+
+    [Fact]
+    public void Names_of_another_servers_talks_are_no_names()
+    {
+        room.Store.Import(River.Pack("secret", [new PackPerson("kallis", "Zora Kallis", "Envoy", null, [])], []), guildId: 7);
+
+        Assert.Contains(room.Read("what did Kallis say", guild: 7).Terms, term => term.Entities.OfType<Entity.Someone>().Any(someone => someone.Actor.Key == "kallis"));
+        Assert.Empty(room.Read("what did Kallis say", guild: 8).Terms.SelectMany(term => term.Entities));
+        Assert.Empty(room.Read("what did Kallis say").Terms.SelectMany(term => term.Entities));
+    }
+
+    [Fact]
+    public void Another_servers_names_are_not_given_away_by_mending_a_slip()
+    {
+        room.Store.Import(River.Pack("secret", [new PackPerson("kallistratos", "Zora Kallistratos", "Envoy", null, [])], []), guildId: 7);
+
+        var none = room.Abstains("what did kalistratos say about the dam", guild: 8);
+
+        Assert.DoesNotContain("kallistratos", none.Reason, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("kalistratos", none.Reason, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_typed_commands_fields_say_who_when_and_what_kind()
+    {
+        var question = room.Read(new Asked { Text = "the dam", Speaker = "Brandt", When = "last week", For = AskedFor.Said, OnlyKind = FactKind.Quote });
+
+        Assert.Equal("brandt", Assert.Single(question.Speakers).Entities.OfType<Entity.Someone>().Single().Actor.Key);
+        Assert.Equal(("last week", AskedFor.Said, true), (Assert.Single(question.Times).Text, question.AskedFor, question.OnlyKinds));
+        Assert.Equal([FactKind.Quote], question.Kinds);
+    }
+
+    [Fact]
+    public void A_question_without_an_end_is_read_up_to_a_bound() => Assert.InRange(room.Read(string.Join(' ', Enumerable.Repeat("dam", 5_000))).Words.Count, 1, 120);
+
+    public void Dispose() => room.Dispose();
+}

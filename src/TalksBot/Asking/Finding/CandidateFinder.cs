@@ -31,15 +31,10 @@ internal sealed class CandidateFinder(GeneralWords general)
     {
         var parts = Parts(question, vocabulary, related);
         var found = new List<long>();
-        if (parts.Count == 0)
-        {
-            return found;
-        }
-
         Run(reader, parts, found);
-        if (guildHasFacts)
+        if (guildHasFacts && Parts(question, EveryWord.Counted, related) is { Count: > 0 } own)
         {
-            var any = string.Join(" OR ", parts.Select(part => part.Match));
+            var any = string.Join(" OR ", own.Select(part => part.Match));
             Collect(reader, GuildBest, $"{SearchWords.Guild(guildId)} AND ({any})", found, 2 * Most);
         }
 
@@ -182,4 +177,16 @@ internal sealed class CandidateFinder(GeneralWords general)
     };
 
     private sealed record Part(string Match, long Facts);
+
+    // The counts are of what all servers see; a server's own facts hold other words too.
+    private sealed class EveryWord : IVocabulary
+    {
+        public static readonly EveryWord Counted = new();
+
+        public long Facts => 1;
+
+        public long Count(string stem) => 1;
+
+        public IReadOnlyList<string> Like(string stem) => [];
+    }
 }

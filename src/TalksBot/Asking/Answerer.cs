@@ -115,6 +115,8 @@ internal sealed class Answerer(
             var about = question with
             {
                 AskedFor = AskedFor.When,
+                AsksClock = false,
+                Words = [.. question.Words.Skip(beside.From).Take(beside.To - beside.From)],
                 Times = [],
                 Terms = [.. question.Terms.Where(term => Names(beside, term)).Select(term => term with { Role = TermRole.About, Hard = false })],
             };

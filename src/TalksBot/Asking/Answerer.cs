@@ -94,7 +94,7 @@ internal sealed class Answerer(
         {
             AskedOrder.Latest => close.OrderByDescending(comparison => comparison.View.Fact.On?.First ?? DateOnly.MinValue),
             AskedOrder.First => close.OrderBy(comparison => comparison.View.Fact.On?.First ?? DateOnly.MaxValue),
-            _ when question.AskedFor == AskedFor.Compare => BothSides(question, close),
+            _ when question.AskedFor == AskedFor.Compare => BothSides(question, fitting, close),
             _ => close,
         };
         return new Answer.Found(question.Text, [.. ordered.Take(most).Select(Scored)]);
@@ -105,10 +105,10 @@ internal sealed class Answerer(
         || !question.Terms.Any(term => term.Role == TermRole.About && term.Weight >= 1);
 
     // One fact of each side before a second of either.
-    private static IEnumerable<Comparison> BothSides(Question question, List<Comparison> close)
+    private static IEnumerable<Comparison> BothSides(Question question, List<Comparison> fitting, List<Comparison> close)
     {
         var sides = question.Terms.Where(term => term.Role == TermRole.Side)
-            .Select(side => close.FirstOrDefault(comparison => side.Entities.OfType<Entity.Someone>().Any(someone => comparison.View.Holders.Contains(someone.Actor.Id))))
+            .Select(side => fitting.FirstOrDefault(comparison => side.Entities.OfType<Entity.Someone>().Any(someone => comparison.View.Holders.Contains(someone.Actor.Id))))
             .OfType<Comparison>().Distinct().ToList();
         return sides.Concat(close.Except(sides));
     }
@@ -122,6 +122,8 @@ internal sealed class Answerer(
             var about = question with
             {
                 AskedFor = AskedFor.When,
+                AsksClock = false,
+                Words = [.. question.Words.Skip(beside.From).Take(beside.To - beside.From)],
                 Times = [],
                 Terms = [.. question.Terms.Where(term => Names(beside, term)).Select(term => term with { Role = TermRole.About, Hard = false })],
             };

@@ -51,7 +51,7 @@ internal static class River
         Statement = text,
         Actor = speaker,
         On = on,
-        SaidTo = "Radio Belmar",
+        SaidTo = "Radio Delta",
         Topics = [topic],
         Source = "s1",
     };

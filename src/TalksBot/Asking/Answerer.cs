@@ -101,7 +101,7 @@ internal sealed class Answerer(
     }
 
     private static bool WantsSeveral(Question question) =>
-        question.WantsAll || question.Order != AskedOrder.BestFit || question.AskedFor == AskedFor.Compare
+        question.WantsAll || question.Order != AskedOrder.BestFit || question.AskedFor is AskedFor.Compare or AskedFor.Stance
         || !question.Terms.Any(term => term.Role == TermRole.About && term.Weight >= 1);
 
     // One fact of each side before a second of either.

@@ -35,16 +35,20 @@ internal static class Measuring
     private static readonly Option<bool> Show = new("--show") { Description = "List the questions that were not answered rightly." };
     private static readonly Option<string?> Stores = new("--stores") { Description = "A folder that keeps the stores that are made.", HelpName = "FOLDER" };
 
+    private static readonly Option<string?> BotFile = new("--bot") { Description = "Another build of the bot, to compare: its TalksBot.dll.", HelpName = "FILE" };
+
     public static RootCommand Make()
     {
         Parts.AcceptOnlyFromAmong(AllParts);
         var root = new RootCommand("Measures TalksBot and prints each figure beside what bounds it.")
         {
-            Parts, Sizes, Million, WireFacts, ImportFacts, Questions, Answers, Runs, Show, Stores,
+            Parts, Sizes, Million, WireFacts, ImportFacts, Questions, Answers, Runs, Show, Stores, BotFile,
         };
         root.SetAction(RunAsync);
         return root;
     }
+
+    private static string Bot(ParseResult line) => line.GetValue(BotFile) is { } file ? Path.GetFullPath(file) : BotProcess.Built();
 
     private static async Task<int> RunAsync(ParseResult line, CancellationToken ct)
     {
@@ -61,10 +65,10 @@ internal static class Measuring
                     await AskBenchmark.RunAsync(table, stores, sizes, line.GetValue(Questions), runs, ct);
                     break;
                 case "wire":
-                    await WireBenchmark.RunAsync(table, stores, line.GetValue(WireFacts), line.GetValue(Answers), runs, ct);
+                    await WireBenchmark.RunAsync(table, stores, Bot(line), line.GetValue(WireFacts), line.GetValue(Answers), runs, ct);
                     break;
                 case "start":
-                    await StartBenchmark.RunAsync(table, stores, line.GetValue(WireFacts), 2 * runs, ct);
+                    await StartBenchmark.RunAsync(table, stores, Bot(line), line.GetValue(WireFacts), 2 * runs, ct);
                     break;
                 case "import":
                     ImportBenchmark.Run(table, line.GetValue(ImportFacts));

@@ -22,7 +22,10 @@ internal sealed class Answerer(
     TimeProvider clock)
 {
     /// <summary>Facts that fit this much less than the best are left out.</summary>
-    private const double Margin = 0.22;
+    private const double Margin = 0.1;
+
+    /// <summary>The same where many facts may answer: all that somebody said, a list, a comparison, the latest of several.</summary>
+    private const double ListMargin = 0.22;
 
     private const double SureCoverage = 0.9;
     /// <summary>Only a fact that says all of it tells who somebody is: names of offices share their words.</summary>
@@ -86,7 +89,7 @@ internal sealed class Answerer(
         }
 
         var best = fitting[0].Score;
-        var close = fitting.Where(comparison => comparison.Score >= best - Margin).ToList();
+        var close = fitting.Where(comparison => comparison.Score >= best - (WantsSeveral(question) ? ListMargin : Margin)).ToList();
         IEnumerable<Comparison> ordered = question.Order switch
         {
             AskedOrder.Latest => close.OrderByDescending(comparison => comparison.View.Fact.On?.First ?? DateOnly.MinValue),
@@ -96,6 +99,10 @@ internal sealed class Answerer(
         };
         return new Answer.Found(question.Text, [.. ordered.Take(most).Select(Scored)]);
     }
+
+    private static bool WantsSeveral(Question question) =>
+        question.WantsAll || question.Order != AskedOrder.BestFit || question.AskedFor == AskedFor.Compare
+        || !question.Terms.Any(term => term.Role == TermRole.About && term.Weight >= 1);
 
     // One fact of each side before a second of either.
     private static IEnumerable<Comparison> BothSides(Question question, List<Comparison> fitting, List<Comparison> close)

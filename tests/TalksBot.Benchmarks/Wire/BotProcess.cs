@@ -48,10 +48,27 @@ internal sealed class BotProcess : IDisposable
     public string Said => string.Join(Environment.NewLine, said);
 
     /// <summary>The bot on this store.</summary>
-    public static BotProcess OfBot(LocalDiscordServer discord, string store) => Start(discord, [BotFile(), "--store", store]);
+    public static BotProcess OfBot(LocalDiscordServer discord, string bot, string store) => Start(discord, [bot, "--store", store]);
 
     /// <summary>The floor: a process that answers all with the same text.</summary>
     public static BotProcess OfFloor(LocalDiscordServer discord) => Start(discord, [typeof(BotProcess).Assembly.Location, "floor-bot"]);
+
+    /// <summary>The build that an operator runs, not the copy beside this program.</summary>
+    /// <exception cref="FileNotFoundException">There is none.</exception>
+    public static string Built()
+    {
+        const string configuration = "Release";
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            var file = Path.Combine(folder.FullName, "src", "TalksBot", "bin", configuration, "net10.0", "TalksBot.dll");
+            if (File.Exists(file))
+            {
+                return file;
+            }
+        }
+
+        throw new FileNotFoundException($"The bot's {configuration} build was not found: dotnet build -c {configuration} makes it.");
+    }
 
     public async Task StopAsync(CancellationToken ct)
     {
@@ -88,22 +105,6 @@ internal sealed class BotProcess : IDisposable
                 },
             },
             folder);
-    }
-
-    // The build that an operator runs, not the copy beside this program.
-    private static string BotFile()
-    {
-        const string configuration = "Release";
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var file = Path.Combine(folder.FullName, "src", "TalksBot", "bin", configuration, "net10.0", "TalksBot.dll");
-            if (File.Exists(file))
-            {
-                return file;
-            }
-        }
-
-        throw new FileNotFoundException($"The bot's {configuration} build was not found: dotnet build -c {configuration} makes it.");
     }
 
     private void Keep(string? line)

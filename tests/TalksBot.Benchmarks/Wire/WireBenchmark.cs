@@ -14,7 +14,7 @@ internal static class WireBenchmark
     private const int WarmUp = 2_000;
     private static readonly int[] AtOnce = [1, 16, 64];
 
-    public static async Task RunAsync(Table table, MadeStores stores, int facts, int answers, int runs, CancellationToken ct)
+    public static async Task RunAsync(Table table, MadeStores stores, string file, int facts, int answers, int runs, CancellationToken ct)
     {
         var store = await stores.WithAsync(facts, ct);
         var questions = Questions(store, answers);
@@ -22,7 +22,7 @@ internal static class WireBenchmark
         await FloorAsync(table, answers, runs, ct);
 
         await using var discord = await StandIn.StartAsync(ct);
-        using var bot = BotProcess.OfBot(discord, store);
+        using var bot = BotProcess.OfBot(discord, file, store);
         await discord.ReadyAsync(bot, ct);
         await discord.CommandsAsync(bot, ct);
         await LoadAsync(discord, WarmUp, 16, questions, ct);

@@ -22,9 +22,9 @@ internal static class KindFit
 
         return question.AskedFor switch
         {
-            AskedFor.When => kind == FactKind.Date ? Weights.RightKind + (view.Fact.Until is null ? 0 : Weights.Ranging) : Weights.WrongKind,
-            AskedFor.TookPart => kind == FactKind.Date ? Weights.RightKind : Weights.WrongKind,
-            AskedFor.Where => view.Fact.Place is not null ? Weights.RightKind : 0,
+            AskedFor.When => kind == FactKind.Date ? Weights.RightKind + Ranging(view) : Weights.WrongKind,
+            AskedFor.TookPart => kind == FactKind.Date ? Weights.RightKind + Ranging(view) : Weights.WrongKind,
+            AskedFor.Where => view.Fact.Place is not null ? Weights.RightKind + Ranging(view) : 0,
             AskedFor.Said => kind == FactKind.Quote ? Weights.RightKind : kind == FactKind.Date ? Weights.WrongKind : 0,
             AskedFor.Who => kind == FactKind.Date ? Weights.WrongKind / 2 : 0,
             AskedFor.Stance or AskedFor.Compare => kind == FactKind.Position ? Weights.RightKind : kind == FactKind.Date ? Weights.WrongKind : 0,
@@ -33,6 +33,9 @@ internal static class KindFit
             _ => 0,
         };
     }
+
+    // An event of one day is more often asked about than a stretch that holds several.
+    private static double Ranging(FactView view) => view.Fact.Until is null ? 0 : Weights.Ranging;
 
     /// <summary>What a bare sentence lacks.</summary>
     public static Objection ObjectToBare(Question question, FactView view) => question.AskedFor switch
@@ -87,7 +90,7 @@ internal static class KindFit
 
     // "How many troops" wants a number of troops, not any number; how long and how far are content with any.
     private static bool Counts(Question question, FactView view) =>
-        question.Counted is { } counted ? view.CountOf(counted) : view.HasNumber || view.Fact.Until is not null;
+        question.Counted is { } counted ? view.CountOf(counted) && (Cues.Measures.Contains(counted) ? view.OfStem(counted) >= Weights.TextStrength : true) : view.HasNumber || view.Fact.Until is not null;
 
     // "Why has Russia accepted …" of a fact that says it would not accept. Yes-or-no questions are answered by a denial.
     private static bool Contradicts(Question question, FactView view) =>

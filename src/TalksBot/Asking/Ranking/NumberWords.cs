@@ -8,7 +8,7 @@ namespace TalksBot.Asking.Ranking;
 internal static class NumberWords
 {
     private static readonly FrozenSet<string> Numbers = Set(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds thousand thousands million millions billion billions trillion half third quarter percent twice");
+        "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds thousand thousands million millions billion billions trillion half third quarter percent twice");
 
     private static readonly FrozenSet<string> Times = Set(
         "january february march april june july august september october november december century centuries decade decades year years month months week weeks yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday bc ad summer winter autumn spring");

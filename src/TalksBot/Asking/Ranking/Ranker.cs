@@ -34,7 +34,7 @@ internal static class Ranker
         var topicAsked = 0.0;
         var topicMet = 0.0;
         var hardMissed = false;
-        var speakerFits = !question.Speakers.Any() || question.Speakers.Any(term => Holds(term, view));
+        var speakerFits = SpeakerFits(question, view);
         for (var i = 0; i < weights.Length; i++)
         {
             var term = question.Terms[i];
@@ -69,8 +69,8 @@ internal static class Ranker
             + (Early(question, view) * Weights.Early)
             + (view.Fact.SupersededBy is not null && question.Times.Count == 0 ? Weights.Superseded : 0)
             + (searchRank * Weights.SearchRank);
-        var objection = view.IsBare ? (topicCoverage < Weights.BareCoverage ? Objection.Topic : KindFit.ObjectToBare(question, view))
-            : hardMissed || topicCoverage < Least(topicAsked) ? Objection.Topic
+        var objection = view.IsBare ? (topicCoverage < Weights.BareCoverage ? Objection.Topic : !speakerFits && NamesSpeaker(question) ? Objection.Speaker : KindFit.ObjectToBare(question, view))
+            : hardMissed || topicCoverage < Least(question, topicAsked) ? Objection.Topic
             : !speakerFits || !SideFits(question, view) ? Objection.Speaker
             : time == false ? Objection.Time
             : KindFit.Object(question, view);
@@ -78,8 +78,9 @@ internal static class Ranker
     }
 
     // Two words of two, but five of eight: the more was asked, the more may go unsaid.
-    private static double Least(double asked) =>
-        Weights.LeastCoverage - (Math.Clamp((asked - 2) / 4, 0, 1) * (Weights.LeastCoverage - Weights.LongCoverage));
+    private static double Least(Question question, double asked) => question.Words.Count > 0 && question.Words[0].Text == "why"
+        ? Weights.WhyCoverage
+        : Weights.LeastCoverage - (Math.Clamp((asked - 2) / 4, 0, 1) * (Weights.LeastCoverage - Weights.LongCoverage));
 
     /// <summary>Rare words tell facts apart; a word in every second fact hardly does.</summary>
     private static double Rarity(Term term, IVocabulary vocabulary)
@@ -88,6 +89,28 @@ internal static class Ranker
         var commonest = term.Entities.Count > 0 ? term.Entities.Max(entity => CandidateFinder.Mark(entity) is { } mark ? vocabulary.Count(mark) : 0) : term.Stems.Min(vocabulary.Count);
         var rarity = Math.Log((facts + 1) / (Math.Min(commonest, facts) + 0.5)) / Math.Log((facts + 1) / 0.5);
         return Weights.RarityBase + ((1 - Weights.RarityBase) * rarity);
+    }
+
+    private static bool NamesSpeaker(Question question) => question.Speakers.Any(term => term.Entities.OfType<Entity.Someone>().Any());
+
+    // "What do Russia and Ukraine want": the words of either. A name that nobody bears is borne by no fact's speaker.
+    private static bool SpeakerFits(Question question, FactView view)
+    {
+        var anyNamed = false;
+        var namedFits = false;
+        foreach (var term in question.Speakers)
+        {
+            var holds = Holds(term, view);
+            if (term.Entities.Count == 0 && !holds)
+            {
+                return false;
+            }
+
+            anyNamed |= term.Entities.Count > 0;
+            namedFits |= term.Entities.Count > 0 && holds;
+        }
+
+        return !anyNamed || namedFits;
     }
 
     // Somebody named, or meant by office: "the mediator", "the Velmarkian pm". Taking part in an event is no word of one's own.

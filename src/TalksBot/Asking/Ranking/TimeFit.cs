@@ -22,7 +22,7 @@ internal static class TimeFit
             {
                 if (events.GetValueOrDefault(beside) is { } day)
                 {
-                    fits = (fits ?? true) && ((fact.On is { } on && (beside.Before ? on.Last < day.First : on.First > day.Last)) || Speaks(view, beside));
+                    fits = (fits ?? true) && ((fact.On is { } on && (beside.Before ? on.Last < day.First : on.First > day.Last)) || SpeaksBeside(view, beside));
                 }
 
                 continue;
@@ -33,6 +33,9 @@ internal static class TimeFit
 
         return fits;
     }
+
+    private static bool SpeaksBeside(FactView view, AskedTime.Beside beside) =>
+        view.OfStem(beside.Before ? "befor" : "after") >= Weights.TextStrength && Speaks(view, beside);
 
     // The fact itself names the time: "since 1997", "after the signing".
     private static bool Speaks(FactView view, AskedTime time) => time.Stems.Count > 0 && time.Stems.All(stem => view.OfStem(stem) >= Weights.TextStrength);

@@ -4,7 +4,10 @@ namespace TalksBot.Asking.Ranking;
 internal static class Weights
 {
     /// <summary>The share of what was asked that an answer must speak of.</summary>
-    public const double LeastCoverage = 0.62;
+    public const double LeastCoverage = 0.58;
+
+    /// <summary>The same for "why": facts seldom give reasons, so one that does must speak of nearly all.</summary>
+    public const double WhyCoverage = 0.8;
 
     public const double LongCoverage = 0.5;
     public const double BareCoverage = 0.2;

@@ -23,6 +23,14 @@ internal static class AskedForReader
     /// <summary>The stem of what "how many" or "how much" counts; null when nothing is counted.</summary>
     public static string? Counted(IReadOnlyList<Word> words)
     {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Text == "how" && words[i + 1].Text is "old" or "tall" or "big" or "deep" or "fast" or "high")
+            {
+                return words[i + 1].Stem;
+            }
+        }
+
         for (var i = 0; i + 2 < words.Count; i++)
         {
             if (words[i].Text == "how" && words[i + 1].Text == "many")
@@ -161,7 +169,7 @@ internal static class AskedForReader
                 return AskedFor.TookPart;
             }
 
-            if (words.Count > at + 8 && words.Skip(start).Any(word => word.Text is "think" or "right" or "wrong" or "winning" or "best"))
+            if (words.Skip(start).Any(word => word.Text is "think" or "right" or "wrong" or "winning" or "best"))
             {
                 return AskedFor.Who;
             }

@@ -48,7 +48,8 @@ internal static class Cues
         Set("cancel call scrap drop off"),
     ];
 
-    public static readonly FrozenSet<string> NoWords = [];
+    /// <summary>What is asked after "how" and must be told in the fact's own words.</summary>
+    public static readonly FrozenSet<string> Measures = Set("old tall big deep fast high");
 
     public static readonly FrozenSet<string> Comparing = Set("compare compared comparing comparison versus vs differ differs difference differences contrast sides");
 

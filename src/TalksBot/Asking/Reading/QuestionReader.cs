@@ -52,7 +52,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         {
             Text = asked.Summary,
             Words = words,
-            AskedFor = wanted == AskedFor.Who && terms.Count > 0 && times.Count == 0 && terms.All(term => term.Entities.Any(entity => entity is Entity.Someone)) && !words.Any(Cues.IsSaying) ? AskedFor.Card : wanted,
+            AskedFor = wanted == AskedFor.Who && words.Count <= 5 && terms.Count > 0 && times.Count == 0 && terms.All(term => term.Entities.Any(entity => entity is Entity.Someone)) && !words.Any(Cues.IsSaying) ? AskedFor.Card : wanted,
             Order = order,
             AsksClock = AskedForReader.AsksClock(words),
             Counted = AskedForReader.Counted(words),
@@ -182,7 +182,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         {
             Text = string.Join(' ', span.Select(word => word.Text)),
             Stems = [.. span.Select(word => word.Stem)],
-            Weight = elsewhere ? HardWeight : someone ? NameWeight : softness == 2 ? NameWeight : softness == 1 ? LightWeight : 0.1,
+            Weight = elsewhere || someone ? NameWeight : softness == 2 ? NameWeight : softness == 1 ? LightWeight : 0.1,
             Hard = someone || elsewhere,
             Role = role,
             Entities = mention.Entities,

@@ -30,8 +30,15 @@ var floorBot = new Command("floor-bot") { Hidden = true };
 floorBot.SetAction((_, ct) => FloorBot.RunAsync(
     Environment.GetEnvironmentVariable("Discord__ApiUrl")!, Environment.GetEnvironmentVariable("Discord__Token")!, ct));
 
+// For a profiler: the bot is started by hand, with the address and token that this prints.
+var standIn = new Command("stand-in") { Hidden = true };
+standIn.Add(store);
+standIn.Add(questions);
+standIn.SetAction((line, ct) => StandIn.ServeAsync(line.GetRequiredValue(store), line.GetRequiredValue(questions), ct));
+
 var root = Measuring.Make();
 root.Add(makeStore);
 root.Add(askAt);
 root.Add(floorBot);
+root.Add(standIn);
 return await root.Parse(args).InvokeAsync();

@@ -73,7 +73,7 @@ internal sealed class Answerer(
         return Decide(question, ranked, most);
     }
 
-    private List<Comparison> Rank(Question question, Search search, Dictionary<AskedTime, Day?> events, bool related)
+    private List<Comparison> Rank(Question question, Search search, Dictionary<AskedTime, Fact> events, bool related)
     {
         var ids = finder.Find(search.Reader, question, search.Words, search.GuildId, search.Catalogue.GuildsWithFacts.Contains(search.GuildId), related);
         var found = views.Of(search.Reader, search.Catalogue, search.Lexicon, search.GuildId, ids);
@@ -114,9 +114,9 @@ internal sealed class Answerer(
     }
 
     // "Before the council": the event is found like any fact, by its words.
-    private Dictionary<AskedTime, Day?> Events(Question question, Search search)
+    private Dictionary<AskedTime, Fact> Events(Question question, Search search)
     {
-        var events = new Dictionary<AskedTime, Day?>();
+        var events = new Dictionary<AskedTime, Fact>();
         foreach (var beside in question.Times.OfType<AskedTime.Beside>())
         {
             var about = question with
@@ -131,14 +131,14 @@ internal sealed class Answerer(
                 .FirstOrDefault(comparison => comparison.Objection == Objection.None && comparison.View.Fact is { Kind: FactKind.Date, On: not null });
             if (found is not null)
             {
-                events[beside] = found.View.Fact.On;
+                events[beside] = found.View.Fact;
             }
         }
 
         return events;
     }
 
-    private static Question WithoutEvents(Question question, Dictionary<AskedTime, Day?> events) =>
+    private static Question WithoutEvents(Question question, Dictionary<AskedTime, Fact> events) =>
         question with
         {
             // Of what was before an event the nearest to it is meant.

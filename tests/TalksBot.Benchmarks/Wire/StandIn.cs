@@ -19,6 +19,26 @@ internal static class StandIn
         },
         ct);
 
+    /// <summary>Serves one bot that is started by hand, and asks it.</summary>
+    public static async Task ServeAsync(string store, int questions, CancellationToken ct)
+    {
+        var made = WireBenchmark.Questions(store, questions);
+        await using var discord = await StartAsync(ct);
+        Console.WriteLine($"Discord__ApiUrl={discord.ApiUrl} Discord__Token={discord.Token}");
+        await discord.WaitForBotAsync(ct);
+        while (discord.Commands(null).Count == 0)
+        {
+            await Task.Delay(1, ct);
+        }
+
+        var asker = discord.As(discord.Member).InChannel(discord.Talks);
+        foreach (var question in made)
+        {
+            var sent = await discord.SendAsync(asker.Draft("ask", ("question", question)), ct);
+            Console.WriteLine($"{(await sent.WaitForCallbackAsync(ct)).After.TotalMilliseconds:F1} ms  {question}");
+        }
+    }
+
     /// <summary>Waits for READY; a bot that fails meanwhile is told with what it said.</summary>
     public static async Task ReadyAsync(this LocalDiscordServer discord, BotProcess bot, CancellationToken ct)
     {

@@ -73,7 +73,7 @@ internal sealed class Answerer(
         return Decide(question, ranked, most);
     }
 
-    private List<Comparison> Rank(Question question, Search search, Dictionary<AskedTime, Day?> events, bool related)
+    private List<Comparison> Rank(Question question, Search search, Dictionary<AskedTime, Fact> events, bool related)
     {
         var ids = finder.Find(search.Reader, question, search.Words, search.GuildId, search.Catalogue.GuildsWithFacts.Contains(search.GuildId), related);
         var found = views.Of(search.Reader, search.Catalogue, search.Lexicon, search.GuildId, ids);
@@ -94,34 +94,36 @@ internal sealed class Answerer(
         {
             AskedOrder.Latest => close.OrderByDescending(comparison => comparison.View.Fact.On?.First ?? DateOnly.MinValue),
             AskedOrder.First => close.OrderBy(comparison => comparison.View.Fact.On?.First ?? DateOnly.MaxValue),
-            _ when question.AskedFor == AskedFor.Compare => BothSides(question, close),
+            _ when question.AskedFor == AskedFor.Compare => BothSides(question, fitting, close),
             _ => close,
         };
         return new Answer.Found(question.Text, [.. ordered.Take(most).Select(Scored)]);
     }
 
     private static bool WantsSeveral(Question question) =>
-        question.WantsAll || question.Order != AskedOrder.BestFit || question.AskedFor == AskedFor.Compare
+        question.WantsAll || question.Order != AskedOrder.BestFit || question.AskedFor is AskedFor.Compare or AskedFor.Stance
         || !question.Terms.Any(term => term.Role == TermRole.About && term.Weight >= 1);
 
     // One fact of each side before a second of either.
-    private static IEnumerable<Comparison> BothSides(Question question, List<Comparison> close)
+    private static IEnumerable<Comparison> BothSides(Question question, List<Comparison> fitting, List<Comparison> close)
     {
         var sides = question.Terms.Where(term => term.Role == TermRole.Side)
-            .Select(side => close.FirstOrDefault(comparison => side.Entities.OfType<Entity.Someone>().Any(someone => comparison.View.Holders.Contains(someone.Actor.Id))))
+            .Select(side => fitting.FirstOrDefault(comparison => side.Entities.OfType<Entity.Someone>().Any(someone => comparison.View.Holders.Contains(someone.Actor.Id))))
             .OfType<Comparison>().Distinct().ToList();
         return sides.Concat(close.Except(sides));
     }
 
     // "Before the council": the event is found like any fact, by its words.
-    private Dictionary<AskedTime, Day?> Events(Question question, Search search)
+    private Dictionary<AskedTime, Fact> Events(Question question, Search search)
     {
-        var events = new Dictionary<AskedTime, Day?>();
+        var events = new Dictionary<AskedTime, Fact>();
         foreach (var beside in question.Times.OfType<AskedTime.Beside>())
         {
             var about = question with
             {
                 AskedFor = AskedFor.When,
+                AsksClock = false,
+                Words = [.. question.Words.Skip(beside.From).Take(beside.To - beside.From)],
                 Times = [],
                 Terms = [.. question.Terms.Where(term => Names(beside, term)).Select(term => term with { Role = TermRole.About, Hard = false })],
             };
@@ -129,14 +131,14 @@ internal sealed class Answerer(
                 .FirstOrDefault(comparison => comparison.Objection == Objection.None && comparison.View.Fact is { Kind: FactKind.Date, On: not null });
             if (found is not null)
             {
-                events[beside] = found.View.Fact.On;
+                events[beside] = found.View.Fact;
             }
         }
 
         return events;
     }
 
-    private static Question WithoutEvents(Question question, Dictionary<AskedTime, Day?> events) =>
+    private static Question WithoutEvents(Question question, Dictionary<AskedTime, Fact> events) =>
         question with
         {
             // Of what was before an event the nearest to it is meant.

@@ -30,7 +30,7 @@ public sealed class AnswererTests : IDisposable
     [InlineData("what is Norvania's stance on the dam", "dam-for")]
     [InlineData("who opposes the dam", "dam-against")]
     [InlineData("DOES SUDRIA OPPOSE THE DAM", "dam-against")]
-    [InlineData("wat did holt sya about vilages", "villages")]
+    [InlineData("wat did holt say abt vilages", "villages")]
     public void The_fact_that_answers_comes_first(string question, string fact) => Assert.Equal(fact, room.Answers(question)[0]);
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class AnswererTests : IDisposable
 
     [Fact]
     public void A_comparison_shows_one_fact_of_each_side_first() =>
-        Assert.Equal(["dam-against", "dam-for"], room.Answers("compare Norvania and Sudria on the dam", most: 2).Order());
+        Assert.Equal(["dam-for", "dam-against"], room.Answers("compare Norvania and Sudria on the dam", most: 2));
 
     [Fact]
     public void No_more_facts_are_shown_than_were_asked_for_and_the_first_stays_first()
@@ -159,9 +159,9 @@ public sealed class AnswererTests : IDisposable
     public void A_revised_fact_answers_with_its_new_words()
     {
         Assert.Equal("villages", room.Answers("what did Holt say about villages")[0]);
-        room.Store.Import(River.With(River.Quote("villages", "The dam will drown two hamlets")));
+        room.Store.Import(River.With(River.Quote("villages", "The dam will wash away two mills")));
 
-        Assert.Equal("The dam will drown two hamlets", ItemJson.Of(Assert.IsType<Answer.Found>(room.Ask("what did Holt say about hamlets")).Items[0]).Statement);
+        Assert.Equal("The dam will wash away two mills", ItemJson.Of(Assert.IsType<Answer.Found>(room.Ask("what did Holt say about mills")).Items[0]).Statement);
         Assert.IsType<Answer.None>(room.Ask("what did Holt say about villages"));
     }
 

@@ -23,7 +23,7 @@ public sealed class AskVerbTests : IDisposable
         Assert.Equal(
             """
             “The dam will not drown a single village”
-              Mara Holt, Foreign Minister, Norvania · Wednesday, 10 June 2020 · to Radio Belmar
+              Mara Holt, Foreign Minister, Norvania · Wednesday, 10 June 2020 · to Radio Delta
               Source: The river gazette, The Gazette, 2020-06-15, https://example.org/river · fact villages
             """,
             output.TrimEnd());

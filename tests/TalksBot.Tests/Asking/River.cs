@@ -51,7 +51,7 @@ internal static class River
         Statement = text,
         Actor = speaker,
         On = on,
-        SaidTo = "Radio Belmar",
+        SaidTo = "Radio Delta",
         Topics = [topic],
         Source = "s1",
     };
@@ -71,15 +71,15 @@ internal static class River
 
     public static PackFact Position(
         string id, string statement, string stance, string party = "norvania", string topic = "dam", string on = "2020-06", string? supersedes = null) => new()
-    {
-        Id = id,
-        Kind = FactKind.Position,
-        Statement = statement,
-        Actor = party,
-        Topics = [topic],
-        Stance = stance,
-        On = on,
-        Supersedes = supersedes,
-        Source = "s1",
-    };
+        {
+            Id = id,
+            Kind = FactKind.Position,
+            Statement = statement,
+            Actor = party,
+            Topics = [topic],
+            Stance = stance,
+            On = on,
+            Supersedes = supersedes,
+            Source = "s1",
+        };
 }

@@ -32,8 +32,9 @@ internal sealed class CandidateFinder(GeneralWords general)
         var parts = Parts(question, vocabulary, related);
         var found = new List<long>();
         Run(reader, parts, found);
-        if (guildHasFacts && Any(question, related) is { Length: > 0 } any)
+        if (guildHasFacts && Parts(question, EveryWord.Counted, related) is { Count: > 0 } own)
         {
+            var any = string.Join(" OR ", own.Select(part => part.Match));
             Collect(reader, GuildBest, $"{SearchWords.Guild(guildId)} AND ({any})", found, 2 * Most);
         }
 
@@ -124,13 +125,6 @@ internal sealed class CandidateFinder(GeneralWords general)
         return parts;
     }
 
-    // A server's own facts are few: all words are looked for there, also those that no fact of all servers holds.
-    private string Any(Question question, bool related) => string.Join(" OR ", question.Terms
-        .SelectMany(term => term.Entities.Select(Mark).OfType<string>().Concat(term.Stems).Concat(related ? Related(term) : []))
-        .Concat(question.Times.SelectMany(time => Marks(time).Concat(time.Stems)))
-        .Concat(question.Terms.Count == 0 && question.Times.Count == 0 ? question.Kinds.Select(SearchWords.Kind) : [])
-        .Distinct().Select(word => $"\"{word}\""));
-
     private static void Add(List<Part> parts, IEnumerable<string> words, IVocabulary vocabulary, IEnumerable<string> related)
     {
         var match = new StringBuilder();
@@ -183,4 +177,16 @@ internal sealed class CandidateFinder(GeneralWords general)
     };
 
     private sealed record Part(string Match, long Facts);
+
+    // The counts are of what all servers see; a server's own facts hold other words too.
+    private sealed class EveryWord : IVocabulary
+    {
+        public static readonly EveryWord Counted = new();
+
+        public long Facts => 1;
+
+        public long Count(string stem) => 1;
+
+        public IReadOnlyList<string> Like(string stem) => [];
+    }
 }

@@ -9,7 +9,7 @@ internal static class Ranker
 {
     /// <summary>The comparisons, best answers first, what is no answer after them.</summary>
     public static List<Comparison> Rank(
-        Question question, IReadOnlyList<FactView> views, IVocabulary vocabulary, DateOnly today, IReadOnlyDictionary<AskedTime, Day?> events)
+        Question question, IReadOnlyList<FactView> views, IVocabulary vocabulary, DateOnly today, IReadOnlyDictionary<AskedTime, Fact> events)
     {
         var rarities = Overlap.Rarities(question, vocabulary);
         var weights = question.Terms.Select(term => term.Weight * Rarity(term, vocabulary)).ToArray();
@@ -27,7 +27,7 @@ internal static class Ranker
     }
 
     private static Comparison Compare(
-        Question question, double[] weights, IReadOnlyList<(string Stem, double Rarity)> rarities, FactView view, IVocabulary vocabulary, DateOnly today, IReadOnlyDictionary<AskedTime, Day?> events, double searchRank)
+        Question question, double[] weights, IReadOnlyList<(string Stem, double Rarity)> rarities, FactView view, IVocabulary vocabulary, DateOnly today, IReadOnlyDictionary<AskedTime, Fact> events, double searchRank)
     {
         var asked = 0.0;
         var met = 0.0;

@@ -7,7 +7,7 @@ namespace TalksBot.Asking.Ranking;
 internal static class TimeFit
 {
     /// <summary>True or false where a time was asked; null where none was.</summary>
-    public static bool? Of(Question question, FactView view, DateOnly today, IReadOnlyDictionary<AskedTime, Day?> events)
+    public static bool? Of(Question question, FactView view, DateOnly today, IReadOnlyDictionary<AskedTime, Fact> events)
     {
         if (question.Times.Count == 0)
         {
@@ -20,9 +20,10 @@ internal static class TimeFit
         {
             if (time is AskedTime.Beside beside)
             {
-                if (events.GetValueOrDefault(beside) is { } day)
+                if (events.GetValueOrDefault(beside) is { On: { } day } named)
                 {
-                    fits = (fits ?? true) && ((fact.On is { } on && (beside.Before ? on.Last < day.First : on.First > day.Last)) || SpeaksBeside(view, beside));
+                    fits = (fits ?? true) && ((fact.On is { } on && (beside.Before ? on.Last < day.First : on.First > day.Last)) || SpeaksBeside(view, beside)
+                        || (named.Id == fact.Id && question.AskedFor == AskedFor.When));
                 }
 
                 continue;

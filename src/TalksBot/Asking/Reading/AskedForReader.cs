@@ -33,7 +33,7 @@ internal static class AskedForReader
 
         for (var i = 0; i + 2 < words.Count; i++)
         {
-            if (words[i].Text == "how" && words[i + 1].Text == "many")
+            if ((words[i].Text == "how" && words[i + 1].Text == "many") || (words[i].Text == "number" && words[i + 1].Text == "of"))
             {
                 return words[i + 2].Stem;
             }
@@ -121,8 +121,9 @@ internal static class AskedForReader
                     return AskedFor.Stance;
                 case "what" or "which" when next is "country" or "countries" && !(i > 0 && words[i - 1].Text is "in" or "at" or "from"):
                     return WhatAsks(words, mentions, i);
-                case "what" or "which" when next is "city" or "place" or "venue" or "country" or "town" or "location" or "cities" or "building" or "mission":
+                case "what" or "which" when next is "city" or "capital" or "place" or "venue" or "country" or "town" or "location" or "cities" or "building" or "mission":
                     return AskedFor.Where;
+                case "number" or "amount" when next is "of":
                 case "how" when next is "many" or "much":
                     return AskedFor.HowMany;
                 case "how" when next is "long" && i + 2 < words.Count && words[i + 2].Text is "ago":
@@ -175,6 +176,12 @@ internal static class AskedForReader
             }
 
             return mentions.Any(mention => mention.From <= start && mention.To > start && IsSomeone(mention)) || !RestSays(words, start) ? AskedFor.Card : AskedFor.Who;
+        }
+
+        // "tell me who Mrs Sherman is".
+        if (words[^1].Text is "is" or "are" or "was" && mentions.Any(mention => mention.From > at && mention.To == words.Count - 1 && IsSomeone(mention)))
+        {
+            return AskedFor.Card;
         }
 
         return words.Skip(at + 1).Take(3).Any(word => word.Stem is "meet" or "attend" or "particip" or "join" or "gather" || word.Text is "sat" or "sits" || (word.Text is "took" or "take" or "takes" or "taking" && Has(words, at, "part")))

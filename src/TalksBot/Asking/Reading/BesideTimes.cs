@@ -22,6 +22,8 @@ internal static class BesideTimes
 
             if (to > i + 1 && !taken[i + 1])
             {
+                // "Before" itself is nothing that a fact would have to speak of.
+                taken[i] = true;
                 return new AskedTime.Beside(words[i].Text is "before" or "until", i + 1, to)
                 {
                     Text = string.Join(' ', words.Skip(i).Take(to - i).Select(word => word.Text)),

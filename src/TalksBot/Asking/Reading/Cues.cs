@@ -20,7 +20,7 @@ internal static class Cues
         "think believ feel want demand seek hope fear expect deni reject accept oppos support back offer propos requir need refus agre plan intend aim see view regard consid worri like prefer favour favor allow insist object approv recognis recogn acknowledg stand commit rule will readi afraid concern");
 
     /// <summary>Nouns for a stand, as stems.</summary>
-    public static readonly FrozenSet<string> StandNouns = Set("posit stanc view opinion demand attitud polici reaction respons object thought wish aim goal concern worri fear offer propos propo request");
+    public static readonly FrozenSet<string> StandNouns = Set("posit stanc view opinion verdict demand attitud polici reaction respons object thought wish aim goal concern worri fear offer propos propo request");
 
     /// <summary>Nouns for something said, as stems.</summary>
     public static readonly FrozenSet<string> SaidNouns = Set("quot quotat word statement remark comment tweet post messag speech warn quotabl");

@@ -80,7 +80,7 @@ internal static class SpeakerReader
         {
             var leads = (words[i].Text == "to" && i > 0 && words[i - 1].Text == "according")
                 || (words[i].Text is "by" or "from" && words.Any(word => Cues.SaidNouns.Contains(word.Stem) || Cues.StandNouns.Contains(word.Stem) || word.Text is "said" or "anything" or "latest" or "news"))
-                || (words[i].Text == "of" && i > 0 && (Cues.StandNouns.Contains(words[i - 1].Stem) || Cues.SaidNouns.Contains(words[i - 1].Stem)));
+                || (words[i].Text == "of" && i > 0 && !mentions.Any(mention => mention.To <= i && IsSomeone(mention)) && (Cues.StandNouns.Contains(words[i - 1].Stem) || Cues.SaidNouns.Contains(words[i - 1].Stem)));
             var from = words[i + 1].Text is "the" ? i + 2 : i + 1;
             if (leads && from < words.Count && Named(mentions, from) is { } named)
             {
@@ -100,7 +100,14 @@ internal static class SpeakerReader
             return (leading.From, leading.To);
         }
 
-        foreach (var mention in mentions.Where(IsSomeone))
+        if (words.Count > 1 && IsTold(words[0]) && Named(mentions, 1) is { } second)
+        {
+            return (second.From, second.To);
+        }
+
+        // "who rejects Russia's proposals" asks for somebody else; "NATO on Russia's proposals" names NATO.
+        var asksWho = words.Any(word => word.Text is "who" or "whos" or "whose" or "whom");
+        foreach (var mention in mentions.Where(mention => IsSomeone(mention) && !asksWho && !IsObject(words, mention)))
         {
             var noun = mention.To;
             while (noun < words.Count && noun < mention.To + 2 && words[noun].Text is "latest" or "first" or "last" or "current" or "recent" or "official" or "new" or "main" or "own" or "s")
@@ -112,11 +119,6 @@ internal static class SpeakerReader
             {
                 return (mention.From, mention.To);
             }
-        }
-
-        if (words.Count > 1 && IsTold(words[0]) && Named(mentions, 1) is { } second)
-        {
-            return (second.From, second.To);
         }
 
         for (var i = 0; i + 1 < words.Count; i++)
@@ -159,6 +161,17 @@ internal static class SpeakerReader
         }
 
         return null;
+    }
+
+    private static bool IsObject(IReadOnlyList<Word> words, Mention mention)
+    {
+        var before = mention.From - 1;
+        if (before >= 0 && words[before].Text is "the")
+        {
+            before--;
+        }
+
+        return before >= 0 && words[before].Text is "on" or "about" or "over" or "to" or "of" or "regarding" or "toward" or "towards" or "against" or "with";
     }
 
     private static bool IsTold(Word word) => Cues.StandNouns.Contains(word.Stem) || Cues.SaidNouns.Contains(word.Stem);

@@ -112,7 +112,8 @@ internal static class TimeReader
 
         return (new AskedTime.Relative(
             anchor => Clamp(anchor.Year, month, day),
-            anchor => Clamp(anchor.Year, month, day)) { Text = TextOf(words, at, length), Stems = StemsOf(words, at, length) }, length);
+            anchor => Clamp(anchor.Year, month, day))
+        { Text = TextOf(words, at, length), Stems = StemsOf(words, at, length) }, length);
     }
 
     private static (AskedTime? Time, int Length) Year(IReadOnlyList<Word> words, int at) =>

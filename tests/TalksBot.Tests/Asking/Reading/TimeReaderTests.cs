@@ -111,21 +111,29 @@ public sealed class TimeReaderTests
         Assert.Equal([false, false, true, true, true, false], TimeReader.Read(Reader.Read("opened on 10 January 2022 there")).Taken);
 
     [Fact]
-    public void Several_times_are_all_read() => Assert.Equal(["sunday", "march 2020", "1997"], TimeReader.Read(Reader.Read("on sunday or in march 2020 or since 1997")).Times.Select(time => time.Text));
+    public void Several_times_are_all_read() => Assert.Equal(
+        ["sunday", "march 2020", "1997"], TimeReader.Read(Reader.Read("on sunday or in march 2020 or since 1997")).Times.Select(time => time.Text));
 
     [Fact]
     public void No_heap_of_times_breaks_the_reading_or_the_comparing() =>
-        Gen.Select(Gen.Select(Gen.OneOf([.. Pieces.Select(Gen.Const)]), Gen.Const(" "), (piece, space) => piece + space).Array[0, 8], Gen.Int[1850, 2150], Gen.Int[0, 365]).Sample((pieces, year, day) =>
+        Gen.Select(Gen.OneOf([.. Pieces.Select(Gen.Const)]).Array[0, 8], Gen.Int[1850, 2150], Gen.Int[0, 365]).Sample((pieces, year, day) =>
         {
-            var words = Reader.Read(string.Concat(pieces));
+            var words = Reader.Read(string.Join(' ', pieces));
             var (times, taken) = TimeReader.Read(words);
             Assert.Equal(words.Count, taken.Length);
             Assert.Equal(times.Count > 0, taken.Contains(true));
             var anchor = new DateOnly(year, 1, 1).AddDays(day);
-            Assert.All(times, time => Assert.Equal(time.Holds(Day.Of(anchor), anchor), time.Holds(Day.Of(anchor), anchor)));
+
+            // What fits a day may fit what is known by its month only.
+            var month = new Day(new DateOnly(anchor.Year, anchor.Month, 1), DayPrecision.Month);
+            Assert.All(times, time => Assert.True(time is AskedTime.Weekday || !time.Holds(Day.Of(anchor), anchor) || time.Holds(month, anchor), time.Text));
         });
 
-    private static string[] Pieces => "before after since until on in last next this 31 29 1 0 30th 2nd 400 399 1800 2200 2100 0001 9999 february feb may march december sunday sun week months years year ago earlier two a of - . 2020-02-30 31.12.2200 2200-12-31".Split(' ');
+    private static string[] Pieces =>
+        """
+        before after since until on in last next this 31 29 1 0 30th 2nd 400 399 1800 2200 2100 0001 9999 february feb may march december sunday sun
+        week months years year ago earlier two a of - . 2020-02-30 31.12.2200 2200-12-31
+        """.Split([' ', '\n']);
 
     private static AskedTime Single(string text) => Assert.Single(TimeReader.Read(Reader.Read(text)).Times);
 

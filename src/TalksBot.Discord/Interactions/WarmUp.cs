@@ -24,6 +24,9 @@ internal sealed partial class WarmUp(DiscordHttp http, Router router, IEnumerabl
         await Task.WhenAll(
             http.SendAsync(HttpMethod.Get, "/gateway", null, [], asBot: false, TimeSpan.FromSeconds(10), ct),
             Task.Run(() => RehearseAsync(incoming, ct), ct));
+
+        // A start leaves several times as much garbage as it keeps, and a bot that nobody asks would never give it back.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     private async Task RehearseAsync(Incoming incoming, CancellationToken ct)

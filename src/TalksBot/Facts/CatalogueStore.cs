@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using TalksBot.Storage;
 
@@ -35,47 +34,57 @@ internal sealed class CatalogueStore(Readers readers)
 
     public static Catalogue Load(SqliteConnection connection, long version)
     {
-        var aliases = connection.Query<(long Id, string Alias)>("select actor_id, alias from actor_aliases order by actor_id, position").ToLookup(row => row.Id, row => row.Alias);
-        var topicAliases = connection.Query<(long Id, string Alias)>("select topic_id, alias from topic_aliases order by topic_id, position").ToLookup(row => row.Id, row => row.Alias);
+        var aliases = Read(connection, "select actor_id, alias from actor_aliases order by actor_id, position", AliasOf).ToLookup(row => row.Id, row => row.Alias);
+        var topicAliases = Read(connection, "select topic_id, alias from topic_aliases order by topic_id, position", AliasOf).ToLookup(row => row.Id, row => row.Alias);
         var actors = new Dictionary<long, Actor>();
 
         // Parties come before the people who refer to them.
-        foreach (var row in connection.Query<ActorRow>("select id, talks_id TalksId, kind, key, name, role, party_id PartyId from actors order by kind, id"))
+        foreach (var actor in Read(connection, "select id, talks_id, kind, key, name, role, party_id from actors order by kind, id", row => ActorOf(row, actors, aliases)))
         {
-            actors[row.Id] = new Actor
-            {
-                Id = row.Id,
-                TalksId = row.TalksId,
-                Kind = row.Kind == "party" ? ActorKind.Party : ActorKind.Person,
-                Key = row.Key,
-                Name = row.Name,
-                Role = row.Role,
-                Party = row.PartyId is { } party ? actors[party] : null,
-                Aliases = [.. aliases[row.Id]],
-            };
+            actors[actor.Id] = actor;
         }
 
         return new Catalogue
         {
             Version = version,
             Actors = actors.ToFrozenDictionary(),
-            Talks = connection.Query<Talks>("select id, guild_id GuildId, key, title, time_zone TimeZone from talks").ToFrozenDictionary(talks => talks.Id),
-            Topics = connection.Query<(long Id, long TalksId, string Key, string Name)>("select id, talks_id, key, name from topics")
-                .Select(row => new Topic(row.Id, row.TalksId, row.Key, row.Name, [.. topicAliases[row.Id]])).ToFrozenDictionary(topic => topic.Id),
-            Places = connection.Query<Place>("select id, talks_id TalksId, name from places").ToFrozenDictionary(place => place.Id),
-            Outlets = connection.Query<Outlet>("select id, talks_id TalksId, name from outlets").ToFrozenDictionary(outlet => outlet.Id),
-            GuildsWithFacts = connection.Query<long>("select distinct guild_id from facts where guild_id <> 0").ToFrozenSet(),
+            Talks = Read(connection, "select id, guild_id, key, title, time_zone from talks", TalksOf).ToFrozenDictionary(talks => talks.Id),
+            Topics = Read(connection, "select id, talks_id, key, name from topics", row => TopicOf(row, topicAliases)).ToFrozenDictionary(topic => topic.Id),
+            Places = Read(connection, "select id, talks_id, name from places", row => new Place(row.GetInt64(0), row.GetInt64(1), row.GetString(2)))
+                .ToFrozenDictionary(place => place.Id),
+            Outlets = Read(connection, "select id, talks_id, name from outlets", row => new Outlet(row.GetInt64(0), row.GetInt64(1), row.GetString(2)))
+                .ToFrozenDictionary(outlet => outlet.Id),
+            GuildsWithFacts = Read(connection, "select distinct guild_id from facts where guild_id <> 0", row => row.GetInt64(0)).ToFrozenSet(),
         };
     }
 
-    private sealed record ActorRow
+    private static Actor ActorOf(SqliteDataReader row, Dictionary<long, Actor> parties, ILookup<long, string> aliases) => new()
     {
-        public long Id { get; init; }
-        public long TalksId { get; init; }
-        public string Kind { get; init; } = "";
-        public string Key { get; init; } = "";
-        public string Name { get; init; } = "";
-        public string? Role { get; init; }
-        public long? PartyId { get; init; }
+        Id = row.GetInt64(0),
+        TalksId = row.GetInt64(1),
+        Kind = row.GetString(2) == "party" ? ActorKind.Party : ActorKind.Person,
+        Key = row.GetString(3),
+        Name = row.GetString(4),
+        Role = row.TextOrNull(5),
+        Party = row.NumberOrNull(6) is { } party ? parties[party] : null,
+        Aliases = [.. aliases[row.GetInt64(0)]],
+    };
+
+    private static Talks TalksOf(SqliteDataReader row) => new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.GetString(4));
+
+    private static Topic TopicOf(SqliteDataReader row, ILookup<long, string> aliases) =>
+        new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), [.. aliases[row.GetInt64(0)]]);
+
+    private static (long Id, string Alias) AliasOf(SqliteDataReader row) => (row.GetInt64(0), row.GetString(1));
+
+    // By hand: a mapper is compiled anew in every process, and the first question waits for the catalogue.
+    private static IEnumerable<T> Read<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> map)
+    {
+        using var select = new Statement(connection, sql);
+        using var rows = select.Rows();
+        while (rows.Read())
+        {
+            yield return map(rows);
+        }
     }
 }

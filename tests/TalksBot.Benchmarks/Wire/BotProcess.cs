@@ -48,10 +48,10 @@ internal sealed class BotProcess : IDisposable
     public string Said => string.Join(Environment.NewLine, said);
 
     /// <summary>The bot on this store.</summary>
-    public static BotProcess OfBot(LocalDiscordServer discord, string bot, string store) => Start(discord, [bot, "--store", store]);
+    public static BotProcess OfBot(LocalDiscordServer discord, string bot, string store) => Start(discord, store, [bot]);
 
     /// <summary>The floor: a process that answers all with the same text.</summary>
-    public static BotProcess OfFloor(LocalDiscordServer discord) => Start(discord, [typeof(BotProcess).Assembly.Location, "floor-bot"]);
+    public static BotProcess OfFloor(LocalDiscordServer discord) => Start(discord, "", [typeof(BotProcess).Assembly.Location, "floor-bot"]);
 
     /// <summary>The build that an operator runs, not the copy beside this program.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
@@ -88,7 +88,7 @@ internal sealed class BotProcess : IDisposable
         folder.Delete(recursive: true);
     }
 
-    private static BotProcess Start(LocalDiscordServer discord, IEnumerable<string> arguments)
+    private static BotProcess Start(LocalDiscordServer discord, string store, IEnumerable<string> arguments)
     {
         // A folder of its own: another bot's count of IDENTIFYs would make this one wait.
         var folder = Directory.CreateTempSubdirectory("talksbot-bot-");
@@ -102,6 +102,7 @@ internal sealed class BotProcess : IDisposable
                 {
                     ["Discord__Token"] = discord.Token,
                     ["Discord__ApiUrl"] = discord.ApiUrl.ToString(),
+                    ["Store__Path"] = store,
                 },
             },
             folder);

@@ -24,6 +24,7 @@ internal static class FacesSetup
         .AddSuggesting()
         .AddPosts()
         .AddSingleton<StoreTroublePost>()
+        .AddSingleton<ISampleCalls, AskSamples>()
         .AddCompleting<AskCommand>()
         .AddCompleting<QuoteCommand>()
         .AddCompleting<WhenCommand>()

@@ -12,10 +12,10 @@ namespace TalksBot.Asking.Finding;
 internal sealed class CandidateFinder(GeneralWords general)
 {
     /// <summary>How many candidates ranking looks at.</summary>
-    public const int Most = 48;
+    public const int Most = 32;
 
     /// <summary>How many facts a part of the query may hold, so that weighing them stays in a fraction of a millisecond.</summary>
-    private const long Affordable = 300;
+    private const long Affordable = 200;
 
     /// <summary>With so many candidates no further search is made.</summary>
     private const int Enough = 8;

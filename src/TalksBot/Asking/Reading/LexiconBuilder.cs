@@ -134,7 +134,9 @@ internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
     private string Add(string form, Entity entity)
     {
         var words = Words(form);
-        if (words.Count > 0)
+
+        // A name of words that carry nothing ("about this") would be found in every question.
+        if (words.Count > 0 && (entity is Entity.Someone || words.Exists(word => general.SoftnessOf(word) != Softness.None)))
         {
             forms.Add((words, entity));
         }

@@ -61,13 +61,14 @@ internal static class Evidence
             return exact;
         }
 
-        var misspelled = vocabulary.Count(stem) == 0;
-        var allowed = Allowed(stem);
-        return Math.Max(exact, view.OfWordsLike(stem[0], other =>
-            AreFamily(stem, other) ? Weights.SameFamily
-            : misspelled && other.Length >= 5 && Spelling.Slips(stem, other, allowed) <= allowed ? Weights.Misspelled
-            : 0));
+        return Math.Max(exact, view.OfWordLike(stem, vocabulary.Count(stem) == 0));
     }
+
+    /// <summary>How far one word stands for another: of the same family, a slip, or not at all.</summary>
+    public static double Likeness(string stem, string other, bool maybeSlip) =>
+        AreFamily(stem, other) ? Weights.SameFamily
+        : maybeSlip && Math.Abs(stem.Length - other.Length) <= Allowed(stem) && Spelling.Slips(stem, other, Allowed(stem)) <= Allowed(stem) ? Weights.Misspelled
+        : 0;
 
     private static int Allowed(string stem) => stem.Length >= 8 ? 2 : 1;
 

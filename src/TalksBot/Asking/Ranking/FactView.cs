@@ -139,20 +139,23 @@ internal sealed class FactView
         return code.Kind == 't' ? strongest * 0.8 : strongest;
     }
 
-    /// <summary>The strongest of the words for which <paramref name="alike"/> gives a share, times that share.</summary>
-    public double OfWordsLike(char initial, Func<string, double> alike)
+    /// <summary>How strongly it speaks of a word of the same family, or of one that this may be a slip of; names and aliases are left to the lexicon.</summary>
+    public double OfWordLike(string stem, bool maybeSlip)
     {
         var strongest = 0.0;
         foreach (var part in parts)
         {
-            if (part.Strength <= strongest)
+            if (part.Strength <= strongest || part.Strength < TopicName)
             {
                 break;
             }
 
-            foreach (var stem in part.Bag.From(initial))
+            foreach (var other in part.Bag.From(stem[0]))
             {
-                strongest = Math.Max(strongest, alike(stem) * part.Strength);
+                if (other.Length >= 5)
+                {
+                    strongest = Math.Max(strongest, Evidence.Likeness(stem, other, maybeSlip) * part.Strength);
+                }
             }
         }
 

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TalksBot.Asking;
 using TalksBot.Asking.Faces;
+using TalksBot.Asking.Reading;
 using TalksBot.Discord;
 using TalksBot.Facts;
 using TalksBot.Facts.Packs;
@@ -25,6 +26,9 @@ internal static class BotHost
 
             // The host would do it too, but after the store was made, and with a stack trace in the log.
             host.Services.GetRequiredService<IStartupValidator>().Validate();
+
+            // The word lists need neither the store nor Discord, and nothing needs them before the first question.
+            _ = Task.Run(() => host.Services.GetRequiredService<GeneralWords>(), ct);
             host.Services.GetRequiredService<StoreSetup>().Prepare();
             await host.RunAsync(ct);
             return Environment.ExitCode;

@@ -4,20 +4,57 @@ using Microsoft.Data.Sqlite;
 namespace TalksBot.Storage;
 
 /// <summary>
-/// Readers that keep their connection and their prepared statements, so that a question pays for neither. As many as work at once,
-/// at most <see cref="MostKept"/> of them kept.
+/// Readers that keep their connection and their prepared statements, so that a question pays for neither. At most
+/// <see cref="MostAtOnce"/> read at a time: reading keeps a core busy, so more would only take them from each other, each with a
+/// connection and a cache of its own.
 /// </summary>
 internal sealed class Readers(Database database) : IDisposable
 {
-    private const int MostKept = 4;
-    private readonly ConcurrentBag<Reader> kept = [];
+    private static readonly int MostAtOnce = Math.Max(4, Environment.ProcessorCount);
+
+    // Whether this thread reads already: what reads again while it reads must not wait for itself.
+    [ThreadStatic]
+    private static bool reads;
+
+    private readonly SemaphoreSlim free = new(MostAtOnce);
+    private readonly ConcurrentStack<Reader> kept = [];
     private bool disposed;
 
     /// <summary>Runs <paramref name="read"/> on a reader of its own, which sees one state of the store from its first read to its last.</summary>
     /// <exception cref="StoreException">The store cannot be read; the reader is not used again.</exception>
     public T Read<T>(Func<Reader, T> read)
     {
-        if (!kept.TryTake(out var reader))
+        if (reads)
+        {
+            return ReadNow(read);
+        }
+
+        free.Wait();
+        reads = true;
+        try
+        {
+            return ReadNow(read);
+        }
+        finally
+        {
+            reads = false;
+            free.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        disposed = true;
+        while (kept.TryPop(out var reader))
+        {
+            reader.Dispose();
+        }
+    }
+
+    private T ReadNow<T>(Func<Reader, T> read)
+    {
+        // The one used last has the warmest cache.
+        if (!kept.TryPop(out var reader))
         {
             reader = new Reader(database.OpenForReading());
         }
@@ -26,9 +63,9 @@ internal sealed class Readers(Database database) : IDisposable
         {
             database.ThrowIfGone();
             var result = database.Guard(() => reader.InOneState(read));
-            if (kept.Count < MostKept && !disposed)
+            if (!disposed)
             {
-                kept.Add(reader);
+                kept.Push(reader);
                 reader = null;
             }
 
@@ -37,15 +74,6 @@ internal sealed class Readers(Database database) : IDisposable
         finally
         {
             reader?.Dispose();
-        }
-    }
-
-    public void Dispose()
-    {
-        disposed = true;
-        while (kept.TryTake(out var reader))
-        {
-            reader.Dispose();
         }
     }
 }

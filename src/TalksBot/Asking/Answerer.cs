@@ -27,7 +27,7 @@ internal sealed class Answerer(
     /// <summary>The same where many facts may answer: all that somebody said, a list, a comparison, the latest of several.</summary>
     private const double ListMargin = 0.22;
 
-    private const double SureCoverage = 0.9;
+    private const double SureCoverage = 0.75;
     /// <summary>Only a fact that says all of it tells who somebody is: names of offices share their words.</summary>
     private const double CardCoverage = 0.95;
 
@@ -77,7 +77,7 @@ internal sealed class Answerer(
     {
         var ids = finder.Find(search.Reader, question, search.Words, search.GuildId, search.Catalogue.GuildsWithFacts.Contains(search.GuildId), related);
         var found = views.Of(search.Reader, search.Catalogue, search.Lexicon, search.GuildId, ids);
-        return Ranker.Rank(question, found, search.Words, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), events);
+        return Ranker.Rank(new QuestionView(question, search.Words, views.Numbers), found, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), events);
     }
 
     private static Answer Decide(Question question, List<Comparison> ranked, int most)

@@ -27,6 +27,11 @@ internal sealed class FactStore(Readers readers, CatalogueStore catalogues)
         limit 1
         """;
 
+    private const string ByIds = Columns + """
+
+        where f.id in (select value from json_each(@ids)) and f.guild_id in (0, @guild) and r.action <> 'retracted'
+        """;
+
     private const string ByKind = Columns + """
 
         where f.kind = @kind and f.guild_id in (0, @guild) and r.action <> 'retracted' and f.id > @after
@@ -59,6 +64,16 @@ internal sealed class FactStore(Readers readers, CatalogueStore catalogues)
     {
         using var rows = reader.Prepare(ById, ("@id", id), ("@guild", guildId)).ExecuteReader();
         return rows.Read() ? Map(rows, catalogue) : null;
+    }
+
+    /// <summary>The facts with these numbers that the server sees, in any order; one that was replaced twice comes twice.</summary>
+    public static IEnumerable<Fact> FindAll(Reader reader, Catalogue catalogue, long guildId, IEnumerable<long> ids)
+    {
+        using var rows = reader.Prepare(ByIds, ("@ids", $"[{string.Join(',', ids)}]"), ("@guild", guildId)).ExecuteReader();
+        while (rows.Read())
+        {
+            yield return Map(rows, catalogue);
+        }
     }
 
     /// <summary>Facts of one kind in the order of their numbers, from after <paramref name="afterId"/> on.</summary>

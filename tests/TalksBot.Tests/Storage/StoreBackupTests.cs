@@ -106,6 +106,7 @@ public sealed class StoreBackupTests : IDisposable
         var good = store.Export();
         Backup.Backup(Copy, overwrite: false);
         store.Database.Dispose();
+        Assert.False(File.Exists(store.StorePath + "-wal"), "Somebody still holds the store: what is broken here would be whole in the log.");
         File.WriteAllText(store.StorePath, new string('x', 5_000));
         var former = Backup.Restore(Copy, overwrite: true);
         store.Get<StoreSetup>().Prepare();

@@ -17,6 +17,9 @@ internal sealed class CandidateFinder(GeneralWords general)
     /// <summary>How many facts a part of the query may hold, so that weighing them stays in a fraction of a millisecond.</summary>
     private const long Affordable = 200;
 
+    /// <summary>Of a name with a mark, words that more than this part of all facts hold are left out.</summary>
+    private const long TooCommon = 10;
+
     /// <summary>With so many candidates no further search is made.</summary>
     private const int Enough = 8;
 
@@ -105,12 +108,12 @@ internal sealed class CandidateFinder(GeneralWords general)
         var parts = new List<Part>();
         foreach (var term in question.Terms)
         {
-            Add(parts, term.Entities.Select(Mark).OfType<string>().Concat(term.Stems), vocabulary, !related ? [] : Related(term));
+            Add(parts, term.Entities.Select(Mark).OfType<string>(), term.Stems, related ? Related(term) : [], vocabulary);
         }
 
         foreach (var time in question.Times)
         {
-            Add(parts, Marks(time).Concat(time.Stems), vocabulary, []);
+            Add(parts, Marks(time), time.Stems, [], vocabulary);
         }
 
         if (parts.Count == 0)
@@ -118,25 +121,33 @@ internal sealed class CandidateFinder(GeneralWords general)
             // Only a time is asked: events are what times are asked of.
             foreach (var kind in question.Kinds.Count > 0 ? question.Kinds : [FactKind.Date])
             {
-                Add(parts, [SearchWords.Kind(kind)], vocabulary, []);
+                Add(parts, [SearchWords.Kind(kind)], [], [], vocabulary);
             }
         }
 
         return parts;
     }
 
-    private static void Add(List<Part> parts, IEnumerable<string> words, IVocabulary vocabulary, IEnumerable<string> related)
+    private static void Add(List<Part> parts, IEnumerable<string> marks, IReadOnlyList<string> stems, IEnumerable<string> related, IVocabulary vocabulary)
     {
         var match = new StringBuilder();
+        var added = new HashSet<string>(StringComparer.Ordinal);
         var facts = 0L;
-        foreach (var word in words.Distinct())
+        foreach (var mark in marks)
         {
-            facts += Append(match, word, vocabulary);
+            facts += Append(match, mark, vocabulary, added, long.MaxValue);
+        }
+
+        // "The border with Ukraine" as a name is found by its mark; "the" and "with" would only bring every second fact.
+        var most = match.Length > 0 ? Math.Max(Affordable, vocabulary.Facts / TooCommon) : long.MaxValue;
+        foreach (var stem in stems)
+        {
+            facts += Append(match, stem, vocabulary, added, most);
         }
 
         foreach (var phrase in related)
         {
-            facts += Append(match, phrase, vocabulary);
+            facts += Append(match, phrase, vocabulary, added, long.MaxValue);
         }
 
         if (match.Length > 0)
@@ -145,16 +156,29 @@ internal sealed class CandidateFinder(GeneralWords general)
         }
     }
 
-    private static long Append(StringBuilder match, string phrase, IVocabulary vocabulary)
+    private static long Append(StringBuilder match, string phrase, IVocabulary vocabulary, HashSet<string> added, long most)
     {
-        var facts = phrase.Split(' ').Min(vocabulary.Count);
-        if (facts > 0)
+        var facts = added.Add(phrase) ? FactsWith(phrase, vocabulary) : 0;
+        if (facts == 0 || facts > most)
         {
-            // Quoted: a word of the question is never an operator of the search.
-            match.Append(match.Length > 0 ? " OR " : "").Append('"').Append(phrase).Append('"');
+            return 0;
         }
 
+        // Quoted: a word of the question is never an operator of the search.
+        match.Append(match.Length > 0 ? " OR " : "").Append('"').Append(phrase).Append('"');
         return facts;
+    }
+
+    // A phrase stands in no more facts than its rarest word.
+    private static long FactsWith(string phrase, IVocabulary vocabulary)
+    {
+        var fewest = long.MaxValue;
+        foreach (var word in phrase.Split(' '))
+        {
+            fewest = Math.Min(fewest, vocabulary.Count(word));
+        }
+
+        return fewest;
     }
 
     private IEnumerable<string> Related(Term term) => term.Groups.SelectMany(group => general.Members[group]).Distinct().Take(MostRelated);

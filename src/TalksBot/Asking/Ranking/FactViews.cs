@@ -6,44 +6,93 @@ using TalksBot.Storage;
 
 namespace TalksBot.Asking.Ranking;
 
-/// <summary>Facts prepared for comparing, remembered as long as the store does not change and up to a bound.</summary>
+/// <summary>
+/// Facts prepared for comparing, remembered as long as the store does not change. What was not looked at while
+/// <see cref="MostYoung"/> others were is forgotten.
+/// </summary>
 internal sealed class FactViews(WordReader reader, GeneralWords general)
 {
-    private const int MostRemembered = 6_000;
-    private readonly ConcurrentDictionary<long, FactView> views = new();
-    private long version = -1;
-    private volatile NameBags? names;
+    private const int MostYoung = 5_000;
+    private readonly StemNumbers numbers = new();
+    private volatile Memory? memory;
+
+    /// <summary>The numbers by which the views know stems.</summary>
+    public StemNumbers Numbers => numbers;
 
     /// <summary>The views of the facts with these numbers that the server sees, in the order given.</summary>
     public List<FactView> Of(Reader store, Catalogue catalogue, Lexicon lexicon, long guildId, IReadOnlyList<long> ids)
     {
-        if (Interlocked.Exchange(ref version, catalogue.Version) != catalogue.Version || views.Count > MostRemembered)
+        var known = MemoryOf(catalogue, lexicon);
+        var views = new FactView?[ids.Count];
+        var missing = new Dictionary<long, int>();
+        for (var i = 0; i < views.Length; i++)
         {
-            views.Clear();
-        }
-
-        var bags = names is { } known && ReferenceEquals(known.Lexicon, lexicon) ? known : names = new NameBags(reader, lexicon, general);
-        var found = new List<FactView>(ids.Count);
-        foreach (var id in ids)
-        {
-            if (!views.TryGetValue(id, out var view))
+            views[i] = known.Find(ids[i]);
+            if (views[i] is null)
             {
-                if (FactStore.Find(store, catalogue, guildId, id) is not { } fact)
-                {
-                    continue;
-                }
-
-                view = new FactView(fact, reader, bags, general);
-                views[id] = view;
-            }
-
-            // A remembered view may be another server's.
-            if (view.Fact.GuildId == 0 || view.Fact.GuildId == guildId)
-            {
-                found.Add(view);
+                missing[ids[i]] = i;
             }
         }
 
-        return found;
+        if (missing.Count > 0)
+        {
+            var builder = new FactViewBuilder(reader, numbers, known.Names, general);
+            foreach (var fact in FactStore.FindAll(store, catalogue, guildId, missing.Keys))
+            {
+                var view = builder.Build(fact);
+                views[missing[fact.Id]] = view;
+                known.Keep(view);
+            }
+        }
+
+        // A remembered view may be another server's.
+        return [.. views.OfType<FactView>().Where(view => view.Fact.GuildId == 0 || view.Fact.GuildId == guildId)];
+    }
+
+    private Memory MemoryOf(Catalogue catalogue, Lexicon lexicon)
+    {
+        if (memory is { } known && known.Version == catalogue.Version && ReferenceEquals(known.Names.Lexicon, lexicon))
+        {
+            return known;
+        }
+
+        return memory = new Memory(catalogue.Version, new NameBags(reader, numbers, lexicon, general));
+    }
+
+    /// <summary>The views of one state of the store, in two generations: when the young one is full it becomes the old, and the old one is forgotten.</summary>
+    private sealed class Memory(long version, NameBags names)
+    {
+        private volatile ConcurrentDictionary<long, FactView> young = new();
+        private volatile ConcurrentDictionary<long, FactView> old = new();
+        private int kept;
+
+        public long Version => version;
+
+        public NameBags Names => names;
+
+        public FactView? Find(long id)
+        {
+            if (young.TryGetValue(id, out var view))
+            {
+                return view;
+            }
+
+            if (old.TryGetValue(id, out view))
+            {
+                Keep(view);
+            }
+
+            return view;
+        }
+
+        public void Keep(FactView view)
+        {
+            if (young.TryAdd(view.Fact.Id, view) && Interlocked.Increment(ref kept) == MostYoung)
+            {
+                kept = 0;
+                old = young;
+                young = new();
+            }
+        }
     }
 }

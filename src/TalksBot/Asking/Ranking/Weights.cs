@@ -20,6 +20,12 @@ internal static class Weights
 
     public const double LightMissing = 0.3;
     public const double InPassing = 0.88;
+    /// <summary>How far a topic that a fact names, but is not filed under, counts.</summary>
+    public const double TopicInPassing = 0.8;
+
+    /// <summary>Only where a fact speaks of a word so strongly does it speak of the word's family.</summary>
+    public const double LeastOfFamily = 0.8;
+
     public const double Related = 0.8;
     public const double SameFamily = 0.75;
     public const double Misspelled = 0.85;

@@ -9,6 +9,9 @@ internal readonly record struct Mention(int From, int To, IReadOnlyList<Entity> 
 /// <summary>Every name of the store and the general lists, as stems, ready to be found in a text: the longest at each place wins.</summary>
 internal sealed class Lexicon
 {
+    /// <summary>What more bear in one set of talks ("foreign minister") tells nobody from another.</summary>
+    private const int MostBearers = 8;
+
     private readonly FrozenDictionary<string, Form[]> byFirstStem;
     private readonly FrozenDictionary<char, NameWord[]> namesByInitial;
     private readonly FrozenSet<string> stems;
@@ -36,19 +39,24 @@ internal sealed class Lexicon
     public string[] NameWords(char initial, Func<Entity, bool> sees) =>
         [.. namesByInitial.GetValueOrDefault(initial, []).Where(name => name.Bearers.Any(sees)).Select(name => name.Text)];
 
-    /// <summary>Every name in the words, also those inside longer ones.</summary>
-    public IEnumerable<Entity> All(IReadOnlyList<Word> words)
+    /// <summary>
+    /// Adds every name in the words of a fact, also those inside longer ones. Of those that bear it the ones of the fact's own talks are
+    /// meant; where it has none there, all.
+    /// </summary>
+    public void AddNames(IReadOnlyList<Word> words, long talksId, List<EntityCode> into)
     {
         for (var i = 0; i < words.Count; i++)
         {
-            foreach (var form in byFirstStem.GetValueOrDefault(words[i].Stem, []))
+            if (!byFirstStem.TryGetValue(words[i].Stem, out var forms))
+            {
+                continue;
+            }
+
+            foreach (var form in forms)
             {
                 if (form.Matches(words, i) && !IsOrdinary(form, words, i))
                 {
-                    foreach (var entity in form.Entities)
-                    {
-                        yield return entity;
-                    }
+                    form.AddBearers(talksId, into);
                 }
             }
         }
@@ -103,8 +111,25 @@ internal sealed class Lexicon
     // A word of names, with one bearer of each of the talks that it stands in.
     private sealed record NameWord(string Text, IReadOnlyList<Entity> Bearers);
 
-    private sealed record Form(string[] Stems, IReadOnlyList<Entity> Entities, bool IsAbbreviation)
+    private sealed record Form(string[] Stems, Entity[] Entities, bool IsAbbreviation)
     {
+        public void AddBearers(long talksId, List<EntityCode> into)
+        {
+            var own = Entities.Count(entity => entity.TalksId == talksId);
+            if ((own > 0 ? own : Entities.Length) > MostBearers)
+            {
+                return;
+            }
+
+            foreach (var entity in Entities)
+            {
+                if (own == 0 || entity.TalksId == talksId)
+                {
+                    into.Add(entity.Code);
+                }
+            }
+        }
+
         public bool Matches(IReadOnlyList<Word> words, int at)
         {
             if (at + Stems.Length > words.Count)

@@ -1,0 +1,114 @@
+using TalksBot.Asking.Reading;
+using TalksBot.Facts;
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Ranking;
+
+/// <summary>Prepares facts, one after another.</summary>
+internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, NameBags names, GeneralWords general)
+{
+    private readonly Strengths<int>.Gathering words = new();
+    private readonly Strengths<int>.Gathering groups = new();
+    private readonly Strengths<EntityCode>.Gathering named = new();
+
+    public FactView Build(Fact fact)
+    {
+        var statement = reader.Read(fact.Statement);
+        Add(new WordBag().Add(statement, fact.TalksId, numbers, names.Lexicon, general), Part.Statement);
+        AddName(fact, fact.Place, Part.Setting);
+        AddName(fact, fact.SaidTo, Part.Setting);
+        if (fact.Context is { } context)
+        {
+            Add(new WordBag().Add(reader.Read(context), fact.TalksId, numbers, names.Lexicon, general), Part.Context);
+        }
+
+        foreach (var topic in fact.Topics)
+        {
+            AddName(fact, topic.Name, Part.TopicName);
+            Add(names.Aliases(topic), Part.TopicAlias);
+        }
+
+        var actors = Actors(fact);
+        var holders = new HashSet<long>();
+        foreach (var actor in actors)
+        {
+            Add(names.Name(actor), Part.Holder);
+            AddName(fact, actor.Party?.Name, Part.Holder);
+            holders.Add(actor.Id);
+            holders.UnionWith(names.SpeaksFor(actor));
+        }
+
+        AddStandWords(fact);
+        return new FactView(numbers)
+        {
+            Fact = fact,
+            Stems = [.. statement.Select(word => numbers.Of(word.Stem))],
+            Marks = [.. statement.Select(MarkOf)],
+            CapitalStems = FactView.IsBareFact(fact) ? [.. statement.Skip(1).Where(word => word.Capital).Select(word => word.Stem)] : [],
+            Words = words.Take(),
+            Groups = groups.Take(),
+            Names = named.Take(),
+            Callings = [.. actors.Select(names.Calling)],
+            Holders = [.. holders],
+            HasNumber = statement.Exists(NumberWords.IsNumber),
+            TellsTime = statement.Exists(NumberWords.IsTime),
+        };
+    }
+
+    private static List<Actor> Actors(Fact fact) => fact.Actor is { } actor ? [actor, .. fact.Participants] : [.. fact.Participants];
+
+    private static WordMark MarkOf(Word word) =>
+        (NumberWords.IsNumber(word) && !NumberWords.IsTime(word) ? WordMark.Count : WordMark.None)
+        | (Cues.Negations.Contains(word.Text) ? WordMark.Denial : WordMark.None);
+
+    // "Demands", "was moved": what a stance or status is called stands in no text of the fact.
+    private void AddStandWords(Fact fact)
+    {
+        foreach (var stem in fact.Stance is { } stance ? Cues.StanceWords[(int)stance] : [])
+        {
+            words.Add(numbers.Of(stem), Part.Context.Words);
+        }
+
+        foreach (var stem in fact.Status is { } status ? Cues.StatusWords[(int)status] : [])
+        {
+            words.Add(numbers.Of(stem), Part.Context.Words);
+        }
+    }
+
+    private void AddName(Fact fact, string? text, Part part)
+    {
+        if (text is not null)
+        {
+            Add(names.Of(text, fact.TalksId), part);
+        }
+    }
+
+    private void Add(WordBag bag, Part part)
+    {
+        foreach (var stem in bag.Stems)
+        {
+            words.Add(stem, part.Words);
+        }
+
+        foreach (var group in bag.Groups)
+        {
+            groups.Add(group, part.Words);
+        }
+
+        foreach (var name in bag.Names)
+        {
+            named.Add(name, part.Names);
+        }
+    }
+
+    /// <summary>How strongly a part of a fact speaks of its words, and of what it names; in hundredths.</summary>
+    private readonly record struct Part(byte Words, byte Names)
+    {
+        public static readonly Part Statement = new(100, 95);
+        public static readonly Part Setting = new(95, 100);
+        public static readonly Part Context = new(90, 85);
+        public static readonly Part TopicName = new(80, 70);
+        public static readonly Part TopicAlias = new(65, 50);
+        public static readonly Part Holder = new(70, 90);
+    }
+}

@@ -1,0 +1,60 @@
+using TalksBot.Asking.Finding;
+using TalksBot.Asking.Reading;
+
+namespace TalksBot.Asking.Ranking;
+
+/// <summary>A question prepared for comparing with facts: all that is worked out once and not for each of them.</summary>
+internal sealed class QuestionView
+{
+    public QuestionView(Question question, IVocabulary vocabulary, StemNumbers numbers)
+    {
+        Question = question;
+        Terms = [.. question.Terms.Select(term => new TermView(term, term.Weight * Rarity(term, vocabulary), vocabulary, numbers))];
+        Speakers = [.. Terms.Where(term => term.Role == TermRole.Speaker)];
+        NamesSpeaker = Speakers.Any(term => term.Someones.Length > 0);
+        Stems = [.. question.Words.Select(word => numbers.Find(word.Stem))];
+        Asked = Different(Terms);
+        Weighty = Different(Terms.Where(term => term.Role == TermRole.About && term.Term.Weight >= 1));
+        Rarities = [.. question.Words.Select(word => word.Stem).Distinct().Select(stem => (numbers.Find(stem), Rarity(stem, vocabulary)))];
+    }
+
+    public Question Question { get; }
+
+    public TermView[] Terms { get; }
+
+    public TermView[] Speakers { get; }
+
+    /// <summary>Whether one of the speakers is somebody in the store.</summary>
+    public bool NamesSpeaker { get; }
+
+    /// <summary>The stems of all its words in order, soft ones too.</summary>
+    public int[] Stems { get; }
+
+    /// <summary>The stems of its terms.</summary>
+    public int[] Asked { get; }
+
+    /// <summary>The stems of the terms that say what it is about.</summary>
+    public int[] Weighty { get; }
+
+    /// <summary>Its different words with how rare each is.</summary>
+    public (int Stem, double Rarity)[] Rarities { get; }
+
+    private static int[] Different(IEnumerable<TermView> terms) =>
+        [.. terms.SelectMany(term => term.Stems).Select(stem => stem.Number).Where(number => number != StemNumbers.None).Distinct()];
+
+    // Rare words tell facts apart; a word in every second fact hardly does.
+    private static double Rarity(Term term, IVocabulary vocabulary)
+    {
+        var facts = Math.Max(vocabulary.Facts, 2.0);
+        var commonest = term.Entities.Count > 0 ? term.Entities.Max(entity => CandidateFinder.Mark(entity) is { } mark ? vocabulary.Count(mark) : 0) : term.Stems.Min(vocabulary.Count);
+        var rarity = Math.Log((facts + 1) / (Math.Min(commonest, facts) + 0.5)) / Math.Log((facts + 1) / 0.5);
+        return Weights.RarityBase + ((1 - Weights.RarityBase) * rarity);
+    }
+
+    private static double Rarity(string stem, IVocabulary vocabulary)
+    {
+        var facts = Math.Max(vocabulary.Facts, 2.0);
+        var count = vocabulary.Count(stem);
+        return Math.Log(1 + ((facts - Math.Min(count, facts) + 0.5) / (count + 0.5)));
+    }
+}

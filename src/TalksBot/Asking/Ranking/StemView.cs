@@ -1,0 +1,99 @@
+using TalksBot.Asking.Reading;
+
+namespace TalksBot.Asking.Ranking;
+
+/// <summary>A word of a question prepared for comparing with facts.</summary>
+internal sealed class StemView
+{
+    /// <summary>Shorter words are near too many others.</summary>
+    private const int ShortestAlike = 5;
+
+    private readonly string stem;
+    private readonly StemNumbers numbers;
+    private readonly bool mayBeSlip;
+    private readonly int[] family = [];
+    private readonly Dictionary<int, bool> slips = [];
+
+    public StemView(string stem, IVocabulary vocabulary, StemNumbers numbers)
+    {
+        (this.stem, this.numbers) = (stem, numbers);
+        Number = numbers.Find(stem);
+        if (stem.Length >= ShortestAlike)
+        {
+            mayBeSlip = vocabulary.Count(stem) == 0;
+            family = Family(stem, numbers);
+        }
+    }
+
+    /// <summary><see cref="StemNumbers.None"/> if no fact looked at so far holds it.</summary>
+    public int Number { get; }
+
+    /// <summary>How strongly the fact speaks of the word, of one of its family, or of one that it may be a slip of; names and aliases are left to the lexicon.</summary>
+    public double EvidenceIn(FactView view)
+    {
+        var strongest = Number == StemNumbers.None ? 0 : view.Words.Of(Number);
+        if (strongest >= Weights.SameFamily)
+        {
+            return strongest;
+        }
+
+        foreach (var other in family)
+        {
+            if (view.Words.Of(other) is >= Weights.LeastOfFamily and var strength)
+            {
+                strongest = Math.Max(strongest, Weights.SameFamily * strength);
+            }
+        }
+
+        return mayBeSlip ? Math.Max(strongest, OfSlips(view)) : strongest;
+    }
+
+    private double OfSlips(FactView view)
+    {
+        var strongest = 0.0;
+        var words = view.Words.Keys;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (view.Words.At(i) is >= Weights.LeastOfFamily and var strength && strength * Weights.Misspelled > strongest && MayMean(words[i]))
+            {
+                strongest = strength * Weights.Misspelled;
+            }
+        }
+
+        return strongest;
+    }
+
+    private bool MayMean(int word)
+    {
+        var other = numbers.Stem(word);
+        var allowed = stem.Length >= 8 ? 2 : 1;
+        if (other.Length < ShortestAlike || other[0] != stem[0] || Math.Abs(stem.Length - other.Length) > allowed)
+        {
+            return false;
+        }
+
+        if (!slips.TryGetValue(word, out var may))
+        {
+            slips[word] = may = Spelling.Slips(stem, other, allowed) <= allowed;
+        }
+
+        return may;
+    }
+
+    // "expand" and "expansion", "negotiate" and "negotiator": a long common beginning and short different ends.
+    private static int[] Family(string stem, StemNumbers numbers)
+    {
+        List<int>? family = null;
+        foreach (var number in numbers.Alike(stem))
+        {
+            var other = numbers.Stem(number);
+            var common = stem.AsSpan().CommonPrefixLength(other);
+            if (stem.Length - common <= 3 && other.Length - common <= 3 && common * 3 >= Math.Max(stem.Length, other.Length) * 2)
+            {
+                (family ??= []).Add(number);
+            }
+        }
+
+        return family is null ? [] : [.. family];
+    }
+}

@@ -1,0 +1,44 @@
+using TalksBot.Asking.Reading;
+
+namespace TalksBot.Asking.Ranking;
+
+/// <summary>A term of a question prepared for comparing with facts.</summary>
+internal sealed class TermView(Term term, double weight, IVocabulary vocabulary, StemNumbers numbers)
+{
+    public Term Term => term;
+
+    public TermRole Role => term.Role;
+
+    /// <summary>How much it counts, its rarity included.</summary>
+    public double Weight => weight;
+
+    public StemView[] Stems { get; } = [.. term.Stems.Select(stem => new StemView(stem, vocabulary, numbers))];
+
+    /// <summary>What it names, in order, but for places: those are met by their words.</summary>
+    public EntityCode[] Names { get; } = [.. term.Entities.Where(entity => entity is not Entity.Somewhere).Select(entity => entity.Code).Order()];
+
+    /// <summary>The people and parties it names, by number.</summary>
+    public long[] Someones { get; } = [.. term.Entities.OfType<Entity.Someone>().Select(someone => someone.Actor.Id)];
+
+    /// <summary>It names topics and nothing else.</summary>
+    public bool IsSubject { get; } = term.Entities.Count > 0 && term.Entities.All(entity => entity is Entity.Subject);
+
+    /// <summary>Whether the fact's words, stand or deed are those of whom it names, or of somebody called so: "the mediator", "the Velmarkian pm".</summary>
+    public bool Holds(FactView view)
+    {
+        if (term.Entities.Count > 0)
+        {
+            return Array.Exists(Someones, view.Holders.Contains);
+        }
+
+        foreach (var stem in Stems)
+        {
+            if (!view.NamesHolder(stem.Number, term.Groups))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

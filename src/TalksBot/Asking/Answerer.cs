@@ -70,22 +70,22 @@ internal sealed class Answerer(
             ranked = Rank(question, search, events, related: true);
         }
 
-        return Decide(question, ranked, most);
+        return Decide(question, search, ranked, most);
     }
 
-    private List<Comparison> Rank(Question question, Search search, Dictionary<AskedTime, Fact> events, bool related)
+    private List<Comparison> Rank(Question question, Search search, Dictionary<AskedTime, FactOutline> events, bool related)
     {
         var ids = finder.Find(search.Reader, question, search.Words, search.GuildId, search.Catalogue.GuildsWithFacts.Contains(search.GuildId), related);
         var found = views.Of(search.Reader, search.Catalogue, search.Lexicon, search.GuildId, ids);
         return Ranker.Rank(new QuestionView(question, search.Words, views.Numbers), found, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), events);
     }
 
-    private static Answer Decide(Question question, List<Comparison> ranked, int most)
+    private static Answer Decide(Question question, Search search, List<Comparison> ranked, int most)
     {
         var fitting = ranked.Where(comparison => comparison.Objection == Objection.None).ToList();
         if (fitting.Count == 0 || (question.AskedFor == AskedFor.Card && !(fitting[0].View.IsBare || fitting[0].TopicCoverage > CardCoverage)))
         {
-            return Abstention.Of(question, ranked, [.. ranked.Where(comparison => comparison.TopicCoverage >= NearCoverage).Take(MostClosest).Select(Scored)]);
+            return Abstention.Of(question, ranked, Show(search, ranked.Where(comparison => comparison.TopicCoverage >= NearCoverage).Take(MostClosest)));
         }
 
         var best = fitting[0].Score;
@@ -97,7 +97,7 @@ internal sealed class Answerer(
             _ when question.AskedFor == AskedFor.Compare => BothSides(question, fitting, close),
             _ => close,
         };
-        return new Answer.Found(question.Text, [.. ordered.Take(most).Select(Scored)]);
+        return new Answer.Found(question.Text, Show(search, ordered.Take(most)));
     }
 
     private static bool WantsSeveral(Question question) =>
@@ -114,9 +114,9 @@ internal sealed class Answerer(
     }
 
     // "Before the council": the event is found like any fact, by its words.
-    private Dictionary<AskedTime, Fact> Events(Question question, Search search)
+    private Dictionary<AskedTime, FactOutline> Events(Question question, Search search)
     {
-        var events = new Dictionary<AskedTime, Fact>();
+        var events = new Dictionary<AskedTime, FactOutline>();
         foreach (var beside in question.Times.OfType<AskedTime.Beside>())
         {
             var about = question with
@@ -138,7 +138,7 @@ internal sealed class Answerer(
         return events;
     }
 
-    private static Question WithoutEvents(Question question, Dictionary<AskedTime, Fact> events) =>
+    private static Question WithoutEvents(Question question, Dictionary<AskedTime, FactOutline> events) =>
         question with
         {
             // Of what was before an event the nearest to it is meant.
@@ -149,7 +149,14 @@ internal sealed class Answerer(
 
     private static bool Names(AskedTime.Beside beside, Term term) => term.Position >= beside.From && term.Position < beside.To;
 
-    private static Scored Scored(Comparison comparison) => new(new Item.Known(comparison.View.Fact), Math.Round(Math.Max(0, comparison.Score), 3));
+    // Their texts, which ranking does without.
+    private static IReadOnlyList<Scored> Show(Search search, IEnumerable<Comparison> chosen)
+    {
+        var shown = chosen.ToList();
+        var facts = FactStore.FindAll(search.Reader, search.Catalogue, search.GuildId, shown.Select(comparison => comparison.View.Fact.Id))
+            .DistinctBy(fact => fact.Id).ToDictionary(fact => fact.Id);
+        return [.. shown.Select(comparison => new Scored(new Item.Known(facts[comparison.View.Fact.Id]), Math.Round(Math.Max(0, comparison.Score), 3)))];
+    }
 
     private sealed record Search(Reader Reader, Catalogue Catalogue, Lexicon Lexicon, IVocabulary Words, long GuildId);
 }

@@ -15,7 +15,7 @@ internal enum WordMark : byte
 /// <summary>A fact prepared for comparing with questions: what it speaks of, and how strongly by which part of it.</summary>
 internal sealed class FactView(StemNumbers numbers)
 {
-    public required Fact Fact { get; init; }
+    public required FactOutline Fact { get; init; }
 
     /// <summary>The statement's stems in order.</summary>
     public required int[] Stems { get; init; }
@@ -47,10 +47,7 @@ internal sealed class FactView(StemNumbers numbers)
     /// <summary>Whether the statement names a year, a month or another time.</summary>
     public required bool TellsTime { get; init; }
 
-    /// <summary>Nothing but a sentence is recorded: no day, no context, no audience. Its words are all it can be found by.</summary>
-    public bool IsBare => IsBareFact(Fact);
-
-    public static bool IsBareFact(Fact fact) => fact is { Kind: FactKind.Quote, On: null, Context: null, SaidTo: null };
+    public bool IsBare => Fact.IsBare;
 
     /// <summary>How strongly it speaks of the word; 0: not at all, 1: in its own words.</summary>
     public double OfStem(string stem) => numbers.Find(stem) is var number and not StemNumbers.None ? Words.Of(number) : 0;

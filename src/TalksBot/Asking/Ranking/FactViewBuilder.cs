@@ -39,12 +39,13 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
         }
 
         AddStandWords(fact);
+        var outline = new FactOutline(fact);
         return new FactView(numbers)
         {
-            Fact = fact,
+            Fact = outline,
             Stems = [.. statement.Select(word => numbers.Of(word.Stem))],
             Marks = [.. statement.Select(MarkOf)],
-            CapitalStems = FactView.IsBareFact(fact) ? [.. statement.Skip(1).Where(word => word.Capital).Select(word => word.Stem)] : [],
+            CapitalStems = outline.IsBare ? [.. statement.Skip(1).Where(word => word.Capital).Select(word => word.Stem)] : [],
             Words = words.Take(),
             Groups = groups.Take(),
             Names = named.Take(),

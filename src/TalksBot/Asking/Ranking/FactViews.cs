@@ -12,7 +12,7 @@ namespace TalksBot.Asking.Ranking;
 /// </summary>
 internal sealed class FactViews(WordReader reader, GeneralWords general)
 {
-    private const int MostYoung = 5_000;
+    private const int MostYoung = 10_000;
     private readonly StemNumbers numbers = new();
     private volatile Memory? memory;
 

@@ -1,5 +1,4 @@
 using TalksBot.Asking.Reading;
-using TalksBot.Facts;
 
 namespace TalksBot.Asking.Ranking;
 
@@ -7,7 +6,7 @@ namespace TalksBot.Asking.Ranking;
 internal static class Ranker
 {
     /// <summary>The comparisons, best answers first, what is no answer after them.</summary>
-    public static List<Comparison> Rank(QuestionView question, IReadOnlyList<FactView> views, DateOnly today, IReadOnlyDictionary<AskedTime, Fact> events)
+    public static List<Comparison> Rank(QuestionView question, IReadOnlyList<FactView> views, DateOnly today, IReadOnlyDictionary<AskedTime, FactOutline> events)
     {
         var compared = new List<Comparison>(views.Count);
         for (var i = 0; i < views.Count; i++)
@@ -22,7 +21,7 @@ internal static class Ranker
         return compared;
     }
 
-    private static Comparison Compare(QuestionView asking, FactView view, DateOnly today, IReadOnlyDictionary<AskedTime, Fact> events, double searchRank)
+    private static Comparison Compare(QuestionView asking, FactView view, DateOnly today, IReadOnlyDictionary<AskedTime, FactOutline> events, double searchRank)
     {
         var question = asking.Question;
         var asked = 0.0;

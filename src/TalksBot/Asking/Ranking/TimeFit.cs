@@ -7,7 +7,7 @@ namespace TalksBot.Asking.Ranking;
 internal static class TimeFit
 {
     /// <summary>True or false where a time was asked; null where none was.</summary>
-    public static bool? Of(Question question, FactView view, DateOnly today, IReadOnlyDictionary<AskedTime, Fact> events)
+    public static bool? Of(Question question, FactView view, DateOnly today, IReadOnlyDictionary<AskedTime, FactOutline> events)
     {
         if (question.Times.Count == 0)
         {
@@ -42,7 +42,7 @@ internal static class TimeFit
     private static bool Speaks(FactView view, AskedTime time) => time.Stems.Count > 0 && time.Stems.All(stem => view.OfStem(stem) >= Weights.TextStrength);
 
     // "Last month" is meant from the days of the talks, or from today: the source's day stands for the former.
-    private static bool Holds(AskedTime time, Fact fact, DateOnly today)
+    private static bool Holds(AskedTime time, FactOutline fact, DateOnly today)
     {
         if (fact.On is not { } on)
         {
@@ -55,9 +55,9 @@ internal static class TimeFit
             return on.First <= asked.To && (fact.HeldUntil is not { } until || until.First > asked.From) && (fact.HeldUntil is not null || on.Last >= asked.From || fact.Supersedes is not null);
         }
 
-        return (fact.Source.Published is { } published && time.Holds(on, published))
+        return (fact.Published is { } published && time.Holds(on, published))
             || time.Holds(on, today)
-            || (fact.Until is { } end && (time.Holds(end, fact.Source.Published ?? today) || Within(time, on, end, fact.Source.Published ?? today)));
+            || (fact.Until is { } end && (time.Holds(end, fact.Published ?? today) || Within(time, on, end, fact.Published ?? today)));
     }
 
     private static bool Within(AskedTime time, Day on, Day until, DateOnly anchor)

@@ -58,11 +58,13 @@ internal sealed partial class DiscordService(
         ThreadPool.SetMinThreads(Math.Max(threads, options.Value.Workers + 4), ports);
     }
 
-    // While READY is on its way there is time for this; before, it would compete for the processor.
+    // While READY is on its way there is time for the commands; before, they would compete for the processor.
     private async Task RegisterAsync()
     {
-        await Task.WhenAny(shards.Identified, Task.Delay(s_patience, clock, _stop.Token));
-        await Task.WhenAll(warmUp.RunAsync(_stop.Token), registrar.RunAsync(_stop.Token));
+        var identified = Task.WhenAny(shards.Identified, Task.Delay(s_patience, clock, _stop.Token));
+        var warm = warmUp.RunAsync(identified, _stop.Token);
+        await identified;
+        await Task.WhenAll(warm, registrar.RunAsync(_stop.Token));
     }
 
     private async Task WatchAsync(Task part)

@@ -16,23 +16,24 @@ internal sealed partial class WarmUp(DiscordHttp http, Router router, IEnumerabl
         "data":{"id":"1","name":"n","type":1,"options":[{"name":"o","type":3,"value":"v"}]}}
         """u8;
 
-    public async Task RunAsync(CancellationToken ct)
+    /// <summary>Completes when all is done; the request waits for <paramref name="identified"/>, because before READY it would only compete with it.</summary>
+    public async Task RunAsync(Task identified, CancellationToken ct)
     {
-        var incoming = InteractionReader.Read(Sample)!;
-        Write(MessageBody.Of(
-            new Component.Container([new Component.Text("…"), new Component.Separator(), new Component.Row([new Component.Button("c", "l")])])), incoming);
-        await Task.WhenAll(
-            http.SendAsync(HttpMethod.Get, "/gateway", null, [], asBot: false, TimeSpan.FromSeconds(10), ct),
-            Task.Run(() => RehearseAsync(incoming, ct), ct));
+        var rehearsed = Task.Run(() => RehearseAsync(ct), ct);
+        await identified;
+        await Task.WhenAll(rehearsed, http.SendAsync(HttpMethod.Get, "/gateway", null, [], asBot: false, TimeSpan.FromSeconds(10), ct));
 
         // A start leaves several times as much garbage as it keeps, and a bot that nobody asks would never give it back.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
-    private async Task RehearseAsync(Incoming incoming, CancellationToken ct)
+    private async Task RehearseAsync(CancellationToken ct)
     {
         try
         {
+            var incoming = InteractionReader.Read(Sample)!;
+            Write(MessageBody.Of(
+                new Component.Container([new Component.Text("…"), new Component.Separator(), new Component.Row([new Component.Button("c", "l")])])), incoming);
             foreach (var call in samples.SelectMany(sample => sample.Make()))
             {
                 if (await router.RunAsync(call, ct) is Reply.Message reply)

@@ -37,11 +37,17 @@ internal sealed record Place(long Id, long TalksId, string Name);
 
 internal sealed record Outlet(long Id, long TalksId, string Name);
 
+/// <summary>Which state of the names: the newest change of an entry, and the newest talks, place and outlet, which never change.</summary>
+internal readonly record struct NamesVersion(long Entry, long Talks, long Place, long Outlet);
+
 /// <summary>Everything that facts refer to by name, as of one moment: small beside the facts, so it is held in memory.</summary>
 internal sealed record Catalogue
 {
     /// <summary>Changes whenever anything in it may have changed.</summary>
     public required long Version { get; init; }
+
+    /// <summary>Changes whenever a name in it may have changed, and not for a fact that only refers to names that were there.</summary>
+    public required NamesVersion Names { get; init; }
 
     public required FrozenDictionary<long, Talks> Talks { get; init; }
     public required FrozenDictionary<long, Actor> Actors { get; init; }

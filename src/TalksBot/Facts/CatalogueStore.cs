@@ -47,6 +47,9 @@ internal sealed class CatalogueStore(Readers readers)
         return new Catalogue
         {
             Version = version,
+            Names = new NamesVersion(
+                version >> 32, connection.Number("select ifnull(max(id), 0) from talks"), connection.Number("select ifnull(max(id), 0) from places"),
+                connection.Number("select ifnull(max(id), 0) from outlets")),
             Actors = actors.ToFrozenDictionary(),
             Talks = Read(connection, "select id, guild_id, key, title, time_zone from talks", TalksOf).ToFrozenDictionary(talks => talks.Id),
             Topics = Read(connection, "select id, talks_id, key, name from topics", row => TopicOf(row, topicAliases)).ToFrozenDictionary(topic => topic.Id),
@@ -75,7 +78,9 @@ internal sealed class CatalogueStore(Readers readers)
     private static Topic TopicOf(SqliteDataReader row, ILookup<long, string> aliases) =>
         new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), [.. aliases[row.GetInt64(0)]]);
 
-    private static (long Id, string Alias) AliasOf(SqliteDataReader row) => (row.GetInt64(0), row.GetString(1));
+    private static AliasRow AliasOf(SqliteDataReader row) => new(row.GetInt64(0), row.GetString(1));
+
+    private sealed record AliasRow(long Id, string Alias);
 
     // By hand: a mapper is compiled anew in every process, and the first question waits for the catalogue.
     private static IEnumerable<T> Read<T>(SqliteConnection connection, string sql, Func<SqliteDataReader, T> map)

@@ -52,10 +52,12 @@ internal sealed class Migrator(Database database)
         return database.Guard(() => connection.Number(VersionOfStore) == NewestVersion);
     }
 
-    private static IEnumerable<(int Version, string Resource)> Scripts() =>
+    private static IEnumerable<Script> Scripts() =>
         Assembly.GetExecutingAssembly().GetManifestResourceNames()
             .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Select(name => (int.Parse(name.AsSpan(Folder.Length, 4), CultureInfo.InvariantCulture), name));
+            .Select(name => new Script(int.Parse(name.AsSpan(Folder.Length, 4), CultureInfo.InvariantCulture), name));
+
+    private sealed record Script(int Version, string Resource);
 
     private static string Read(string resource)
     {

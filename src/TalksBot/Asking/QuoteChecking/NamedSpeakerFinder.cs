@@ -46,15 +46,15 @@ internal sealed class NamedSpeakerFinder(WordReader reader, GeneralWords general
         for (var i = mentions.Count - 1; i >= 0; i--)
         {
             var mention = mentions[i];
-            var ahead = mention.From > 0 ? words[mention.From - 1] : default;
-            if (ahead.Text is "by" or "from" || (ahead.Text == "to" && mention.From > 1 && words[mention.From - 2].Text == "according"))
+            var ahead = mention.From > 0 ? words[mention.From - 1] : null;
+            if (ahead?.Text is "by" or "from" || (ahead?.Text == "to" && mention.From > 1 && words[mention.From - 2].Text == "according"))
             {
                 return Of(mention);
             }
 
             // "On X she said" speaks of X, "Y answered X:" speaks to X.
-            var addressed = i > 0 && ahead.Text is not null && Cues.IsSaying(ahead) && IsOnly(text, ahead.End, words[mention.From].Start, " ");
-            if (addressed || (ahead.Text is { } word && Prepositions.Contains(word)))
+            var addressed = i > 0 && ahead is not null && Cues.IsSaying(ahead) && IsOnly(text, ahead.End, words[mention.From].Start, " ");
+            if (addressed || (ahead is not null && Prepositions.Contains(ahead.Text)))
             {
                 continue;
             }

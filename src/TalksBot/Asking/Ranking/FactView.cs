@@ -27,13 +27,13 @@ internal sealed class FactView(StemNumbers numbers)
     public required string[] CapitalStems { get; init; }
 
     /// <summary>Every stem in the fact and in the names that it refers to.</summary>
-    public required Strengths<int> Words { get; init; }
+    public required Strengths Words { get; init; }
 
     /// <summary>Every group of related words that it has a word of.</summary>
-    public required Strengths<int> Groups { get; init; }
+    public required Strengths Groups { get; init; }
 
     /// <summary>Everything that it names.</summary>
-    public required Strengths<EntityCode> Names { get; init; }
+    public required Strengths Names { get; init; }
 
     /// <summary>What those are called whose words these are.</summary>
     public required WordBag[] Callings { get; init; }
@@ -53,8 +53,8 @@ internal sealed class FactView(StemNumbers numbers)
     public double OfStem(string stem) => numbers.Find(stem) is var number and not StemNumbers.None ? Words.Of(number) : 0;
 
     /// <summary>How strongly it speaks of the strongest of these.</summary>
-    /// <param name="codes">In order.</param>
-    public double OfNames(EntityCode[] codes)
+    /// <param name="codes"><see cref="EntityCode"/>s, in order.</param>
+    public double OfNames(long[] codes)
     {
         var strongest = 0.0;
         if (codes.Length <= Names.Keys.Length)
@@ -70,12 +70,12 @@ internal sealed class FactView(StemNumbers numbers)
         // A name that many bear.
         foreach (var holder in Holders)
         {
-            strongest = codes.AsSpan().BinarySearch(new EntityCode(EntityCode.Actor, holder)) >= 0 ? 1 : strongest;
+            strongest = codes.AsSpan().BinarySearch(EntityCode.OfActor(holder)) >= 0 ? 1 : strongest;
         }
 
         foreach (var topic in Fact.Topics)
         {
-            strongest = codes.AsSpan().BinarySearch(Entity.Subject.CodeOf(topic)) >= 0 ? 1 : strongest;
+            strongest = codes.AsSpan().BinarySearch(EntityCode.OfTopic(topic.Id)) >= 0 ? 1 : strongest;
         }
 
         var named = Names.Keys;
@@ -91,16 +91,19 @@ internal sealed class FactView(StemNumbers numbers)
     }
 
     /// <summary>Whether it is of that holder, or filed under that topic.</summary>
-    public bool IsOfHolderOrTopic(EntityCode code)
+    public bool IsOfHolderOrTopic(long code)
     {
-        if (code.Kind == EntityCode.Actor)
+        foreach (var holder in Holders)
         {
-            return Holders.Contains(code.Id);
+            if (EntityCode.OfActor(holder) == code)
+            {
+                return true;
+            }
         }
 
-        for (var i = 0; code.Kind == EntityCode.Topic && i < Fact.Topics.Count; i++)
+        for (var i = 0; i < Fact.Topics.Count; i++)
         {
-            if (Fact.Topics[i].Id == code.Id)
+            if (EntityCode.OfTopic(Fact.Topics[i].Id) == code)
             {
                 return true;
             }
@@ -109,7 +112,7 @@ internal sealed class FactView(StemNumbers numbers)
         return false;
     }
 
-    private static double Passing(EntityCode code, double strength) => code.Kind == EntityCode.Topic ? strength * Weights.TopicInPassing : strength;
+    private static double Passing(long code, double strength) => EntityCode.IsTopic(code) ? strength * Weights.TopicInPassing : strength;
 
     /// <summary>Whether the stem or one of the groups names those whose words these are: their name, office or party.</summary>
     public bool NamesHolder(int stem, IReadOnlyList<int> ofGroups)

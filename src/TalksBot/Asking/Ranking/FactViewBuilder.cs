@@ -7,9 +7,9 @@ namespace TalksBot.Asking.Ranking;
 /// <summary>Prepares facts, one after another.</summary>
 internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, NameBags names, GeneralWords general)
 {
-    private readonly Strengths<int>.Gathering words = new();
-    private readonly Strengths<int>.Gathering groups = new();
-    private readonly Strengths<EntityCode>.Gathering named = new();
+    private readonly Strengths.Gathering words = new();
+    private readonly Strengths.Gathering groups = new();
+    private readonly Strengths.Gathering named = new();
 
     public FactView Build(Fact fact)
     {
@@ -103,7 +103,7 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
     }
 
     /// <summary>How strongly a part of a fact speaks of its words, and of what it names; in hundredths.</summary>
-    private readonly record struct Part(byte Words, byte Names)
+    private sealed record Part(int Words, int Names)
     {
         public static readonly Part Statement = new(100, 95);
         public static readonly Part Setting = new(95, 100);

@@ -8,7 +8,7 @@ namespace TalksBot.Asking.Ranking;
 /// <summary>Words of names, read once for all the facts that refer to them; of one lexicon.</summary>
 internal sealed class NameBags(WordReader reader, StemNumbers numbers, Lexicon lexicon, GeneralWords general)
 {
-    private readonly ConcurrentDictionary<(long TalksId, string Text), WordBag> texts = new();
+    private readonly ConcurrentDictionary<long, ConcurrentDictionary<string, WordBag>> textsOfTalks = new();
     private readonly ConcurrentDictionary<long, WordBag> names = new();
     private readonly ConcurrentDictionary<long, WordBag> topicAliases = new();
     private readonly ConcurrentDictionary<long, WordBag> callings = new();
@@ -17,21 +17,25 @@ internal sealed class NameBags(WordReader reader, StemNumbers numbers, Lexicon l
     public Lexicon Lexicon => lexicon;
 
     /// <summary>A name as the facts of these talks write it.</summary>
-    public WordBag Of(string text, long talksId) => texts.GetOrAdd((talksId, text), static (name, bags) => bags.Read([name.Text], name.TalksId), this);
+    public WordBag Of(string text, long talksId)
+    {
+        var texts = textsOfTalks.GetOrAdd(talksId, static _ => new ConcurrentDictionary<string, WordBag>(StringComparer.Ordinal));
+        return texts.TryGetValue(text, out var known) ? known : texts[text] = Read([text], talksId);
+    }
 
-    public WordBag Aliases(Topic topic) => topicAliases.GetOrAdd(topic.Id, static (_, of) => of.Bags.Read(of.Topic.Aliases, of.Topic.TalksId), (Bags: this, Topic: topic));
+    public WordBag Aliases(Topic topic) => topicAliases.TryGetValue(topic.Id, out var known) ? known : topicAliases[topic.Id] = Read(topic.Aliases, topic.TalksId);
 
     /// <summary>Name and office of a person, name of a party.</summary>
     public WordBag Name(Actor actor) =>
-        names.GetOrAdd(actor.Id, static (_, of) => of.Bags.Read([$"{of.Actor.Name} {of.Actor.Role}"], of.Actor.TalksId), (Bags: this, Actor: actor));
+        names.TryGetValue(actor.Id, out var known) ? known : names[actor.Id] = Read([$"{actor.Name} {actor.Role}"], actor.TalksId);
 
     /// <summary>Everything somebody is called by: name, office, party, aliases.</summary>
-    public WordBag Calling(Actor actor) => callings.GetOrAdd(
-        actor.Id, static (_, of) => of.Bags.Read([$"{of.Actor.Name} {of.Actor.Role} {of.Actor.Party?.Name}", .. of.Actor.Aliases], of.Actor.TalksId), (Bags: this, Actor: actor));
+    public WordBag Calling(Actor actor) => callings.TryGetValue(actor.Id, out var known) ? known
+        : callings[actor.Id] = Read([$"{actor.Name} {actor.Role} {actor.Party?.Name}", .. actor.Aliases], actor.TalksId);
 
     /// <summary>Whose words somebody's are, besides their own: a person's party's; of a mission or agency whose name holds a state's, that state's.</summary>
-    public long[] SpeaksFor(Actor actor) => spokenFor.GetOrAdd(
-        actor.Id, static (_, of) => of.Actor.Party is { } party ? [party.Id] : of.Actor.Kind == ActorKind.Person ? [] : of.Bags.States(of.Actor), (Bags: this, Actor: actor));
+    public long[] SpeaksFor(Actor actor) => spokenFor.TryGetValue(actor.Id, out var known) ? known
+        : spokenFor[actor.Id] = actor.Party is { } party ? [party.Id] : actor.Kind == ActorKind.Person ? [] : States(actor);
 
     private WordBag Read(IReadOnlyList<string> all, long talksId)
     {

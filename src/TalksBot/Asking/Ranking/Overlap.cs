@@ -14,12 +14,12 @@ internal static class Overlap
     {
         var all = 0.0;
         var held = 0.0;
-        foreach (var (stem, rarity) in question.Rarities)
+        for (var i = 0; i < question.Different.Length; i++)
         {
-            all += rarity;
-            if (stem != StemNumbers.None && view.Words.Of(stem) >= Weights.TextStrength)
+            all += question.Rarities[i];
+            if (view.Words.Of(question.Different[i]) >= Weights.TextStrength)
             {
-                held += rarity;
+                held += question.Rarities[i];
             }
         }
 

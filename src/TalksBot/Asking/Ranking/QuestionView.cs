@@ -13,9 +13,11 @@ internal sealed class QuestionView
         Speakers = [.. Terms.Where(term => term.Role == TermRole.Speaker)];
         NamesSpeaker = Speakers.Any(term => term.Someones.Length > 0);
         Stems = [.. question.Words.Select(word => numbers.Find(word.Stem))];
-        Asked = Different(Terms);
-        Weighty = Different(Terms.Where(term => term.Role == TermRole.About && term.Term.Weight >= 1));
-        Rarities = [.. question.Words.Select(word => word.Stem).Distinct().Select(stem => (numbers.Find(stem), Rarity(stem, vocabulary)))];
+        Asked = Numbers(Terms);
+        Weighty = Numbers(Terms.Where(term => term.Role == TermRole.About && term.Term.Weight >= 1));
+        var different = question.Words.Select(word => word.Stem).Distinct().ToList();
+        Different = [.. different.Select(numbers.Find)];
+        Rarities = [.. different.Select(stem => Rarity(stem, vocabulary))];
     }
 
     public Question Question { get; }
@@ -36,10 +38,13 @@ internal sealed class QuestionView
     /// <summary>The stems of the terms that say what it is about.</summary>
     public int[] Weighty { get; }
 
-    /// <summary>Its different words with how rare each is.</summary>
-    public (int Stem, double Rarity)[] Rarities { get; }
+    /// <summary>The stems of its different words.</summary>
+    public int[] Different { get; }
 
-    private static int[] Different(IEnumerable<TermView> terms) =>
+    /// <summary>How rare each of <see cref="Different"/> is.</summary>
+    public double[] Rarities { get; }
+
+    private static int[] Numbers(IEnumerable<TermView> terms) =>
         [.. terms.SelectMany(term => term.Stems).Select(stem => stem.Number).Where(number => number != StemNumbers.None).Distinct()];
 
     // Rare words tell facts apart; a word in every second fact hardly does.

@@ -54,7 +54,7 @@ internal sealed class StemView
         var words = view.Words.Keys;
         for (var i = 0; i < words.Length; i++)
         {
-            if (view.Words.At(i) is >= Weights.LeastOfFamily and var strength && strength * Weights.Misspelled > strongest && MayMean(words[i]))
+            if (view.Words.At(i) is >= Weights.LeastOfFamily and var strength && strength * Weights.Misspelled > strongest && MayMean((int)words[i]))
             {
                 strongest = strength * Weights.Misspelled;
             }

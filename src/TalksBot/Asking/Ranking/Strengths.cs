@@ -3,22 +3,21 @@ using System.Runtime.InteropServices;
 namespace TalksBot.Asking.Ranking;
 
 /// <summary>How strongly a fact speaks of each of many things, in hundredths: kept as two sorted columns, because thousands are remembered.</summary>
-internal sealed class Strengths<TKey>
-    where TKey : unmanaged, IComparable<TKey>
+internal sealed class Strengths
 {
-    private readonly TKey[] keys;
+    private readonly long[] keys;
     private readonly byte[] hundredths;
 
-    private Strengths(TKey[] keys, byte[] hundredths)
+    private Strengths(long[] keys, byte[] hundredths)
     {
         this.keys = keys;
         this.hundredths = hundredths;
     }
 
-    public ReadOnlySpan<TKey> Keys => keys;
+    public ReadOnlySpan<long> Keys => keys;
 
     /// <summary>0: not at all, 1: in its own words.</summary>
-    public double Of(TKey key)
+    public double Of(long key)
     {
         var at = keys.AsSpan().BinarySearch(key);
         return at < 0 ? 0 : hundredths[at] / 100.0;
@@ -30,33 +29,38 @@ internal sealed class Strengths<TKey>
     /// <summary>Gathers strengths; used again and again.</summary>
     public sealed class Gathering
     {
-        private readonly List<(TKey Key, byte Hundredths)> all = [];
+        // Key and weakness in one number, so that sorting brings the strongest of each key first.
+        private const int Range = 128;
+        private const int Strongest = 100;
+        private readonly List<long> all = [];
 
-        public void Add(TKey key, byte hundredths) => all.Add((key, hundredths));
+        /// <param name="key">0 or more.</param>
+        /// <param name="hundredths">0 to 100.</param>
+        public void Add(long key, int hundredths) => all.Add((key * Range) + Strongest - hundredths);
 
         /// <summary>What was gathered, of each key the strongest; begins anew.</summary>
-        public Strengths<TKey> Take()
+        public Strengths Take()
         {
             var sorted = CollectionsMarshal.AsSpan(all);
-            sorted.Sort(static (one, other) => one.Key.CompareTo(other.Key) is not 0 and var order ? order : other.Hundredths.CompareTo(one.Hundredths));
+            sorted.Sort();
             var count = 0;
             foreach (var entry in sorted)
             {
-                if (count == 0 || sorted[count - 1].Key.CompareTo(entry.Key) != 0)
+                if (count == 0 || sorted[count - 1] / Range != entry / Range)
                 {
                     sorted[count++] = entry;
                 }
             }
 
-            var keys = new TKey[count];
+            var keys = new long[count];
             var hundredths = new byte[count];
             for (var i = 0; i < count; i++)
             {
-                (keys[i], hundredths[i]) = sorted[i];
+                (keys[i], hundredths[i]) = (sorted[i] / Range, (byte)(Strongest - (sorted[i] % Range)));
             }
 
             all.Clear();
-            return new Strengths<TKey>(keys, hundredths);
+            return new Strengths(keys, hundredths);
         }
     }
 }

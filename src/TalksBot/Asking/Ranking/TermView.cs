@@ -15,7 +15,7 @@ internal sealed class TermView(Term term, double weight, IVocabulary vocabulary,
     public StemView[] Stems { get; } = [.. term.Stems.Select(stem => new StemView(stem, vocabulary, numbers))];
 
     /// <summary>What it names, in order, but for places: those are met by their words.</summary>
-    public EntityCode[] Names { get; } = [.. term.Entities.Where(entity => entity is not Entity.Somewhere).Select(entity => entity.Code).Order()];
+    public long[] Names { get; } = [.. term.Entities.Where(entity => entity is not Entity.Somewhere).Select(entity => entity.Code).Order()];
 
     /// <summary>The people and parties it names, by number.</summary>
     public long[] Someones { get; } = [.. term.Entities.OfType<Entity.Someone>().Select(someone => someone.Actor.Id)];

@@ -8,13 +8,14 @@ internal sealed class WordBag
 {
     private readonly List<int> stems = [];
     private readonly List<int> groups = [];
-    private readonly List<EntityCode> names = [];
+    private readonly List<long> names = [];
 
     public IReadOnlyList<int> Stems => stems;
 
     public IReadOnlyList<int> Groups => groups;
 
-    public IReadOnlyList<EntityCode> Names => names;
+    /// <summary>The <see cref="EntityCode"/>s.</summary>
+    public IReadOnlyList<long> Names => names;
 
     public bool Holds(int stem) => stems.Contains(stem);
 

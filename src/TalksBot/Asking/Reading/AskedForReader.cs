@@ -156,8 +156,8 @@ internal static class AskedForReader
     // "who is X" wants a card only when nothing but the name is asked: "who is Sherman", not "who is opposed to expansion".
     private static AskedFor WhoAsks(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int at)
     {
-        var verb = at + 1 < words.Count ? words[at + 1] : default;
-        if (words[at].Text == "whos" || words[at].Possessive || verb.Text is "is" or "are" or "was" or "were" or "r")
+        var verb = at + 1 < words.Count ? words[at + 1] : null;
+        if (words[at].Text == "whos" || words[at].Possessive || verb?.Text is "is" or "are" or "was" or "were" or "r")
         {
             var start = words[at].Text == "whos" || words[at].Possessive ? at + 1 : at + 2;
             while (start < words.Count && words[start].Text is "the" or "a" or "an" or "this" or "that" or "mr" or "mrs" or "ms")

@@ -2,13 +2,27 @@ using TalksBot.Facts;
 
 namespace TalksBot.Asking.Reading;
 
-/// <summary>What something with a name is, and its number in the store.</summary>
-internal readonly record struct EntityCode(char Kind, long Id) : IComparable<EntityCode>
+/// <summary>Numbers for what has a name: what it is and its number in the store, in one.</summary>
+internal static class EntityCode
 {
-    public const char Actor = 'a';
-    public const char Topic = 't';
+    private const int Kinds = 8;
+    private const int Actor = 0;
+    private const int Topic = 1;
+    private const int Place = 2;
+    private const int Outlet = 3;
+    private const int Elsewhere = 4;
 
-    public int CompareTo(EntityCode other) => Kind != other.Kind ? Kind.CompareTo(other.Kind) : Id.CompareTo(other.Id);
+    public static long OfActor(long id) => (id * Kinds) + Actor;
+
+    public static long OfTopic(long id) => (id * Kinds) + Topic;
+
+    public static long OfPlace(long id) => (id * Kinds) + Place;
+
+    public static long OfOutlet(long id) => (id * Kinds) + Outlet;
+
+    public static long OfElsewhere(int index) => ((long)index * Kinds) + Elsewhere;
+
+    public static bool IsTopic(long code) => code % Kinds == Topic;
 }
 
 /// <summary>Something with a name that facts refer to.</summary>
@@ -16,40 +30,36 @@ internal abstract record Entity
 {
     private Entity() { }
 
-    /// <summary>What it is and its number in the store: equal codes are the same thing, however often the catalogue was read.</summary>
-    public abstract EntityCode Code { get; }
+    /// <summary>Its <see cref="EntityCode"/>: equal codes are the same thing, however often the catalogue was read.</summary>
+    public abstract long Code { get; }
 
     /// <summary>The talks whose catalogue it stands in: who does not see them does not see it. 0: everybody sees it.</summary>
     public abstract long TalksId { get; }
 
     public sealed record Someone(Actor Actor) : Entity
     {
-        public override EntityCode Code => CodeOf(Actor);
+        public override long Code => EntityCode.OfActor(Actor.Id);
 
         public override long TalksId => Actor.TalksId;
-
-        public static EntityCode CodeOf(Actor actor) => new(EntityCode.Actor, actor.Id);
     }
 
     public sealed record Subject(Topic Topic) : Entity
     {
-        public override EntityCode Code => CodeOf(Topic);
+        public override long Code => EntityCode.OfTopic(Topic.Id);
 
         public override long TalksId => Topic.TalksId;
-
-        public static EntityCode CodeOf(Topic topic) => new(EntityCode.Topic, topic.Id);
     }
 
     public sealed record Somewhere(Place Place) : Entity
     {
-        public override EntityCode Code => new('p', Place.Id);
+        public override long Code => EntityCode.OfPlace(Place.Id);
 
         public override long TalksId => Place.TalksId;
     }
 
     public sealed record Audience(Outlet Outlet) : Entity
     {
-        public override EntityCode Code => new('o', Outlet.Id);
+        public override long Code => EntityCode.OfOutlet(Outlet.Id);
 
         public override long TalksId => Outlet.TalksId;
     }
@@ -57,7 +67,7 @@ internal abstract record Entity
     /// <summary>A state, body or outlet that the general lists know and the store does not.</summary>
     public sealed record Elsewhere(string Name, int Index) : Entity
     {
-        public override EntityCode Code => new('e', Index);
+        public override long Code => EntityCode.OfElsewhere(Index);
 
         public override long TalksId => 0;
     }

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using TalksBot.Facts.Words;
 using TalksBot.Storage;
@@ -18,48 +18,64 @@ internal enum Softness
     None,
 }
 
-/// <summary>A name that the trade knows, with everything people call it.</summary>
-internal sealed record GeneralName(string Name, IReadOnlyList<string> Forms);
-
 /// <summary>
 /// The general word lists of <c>config/words</c>: words used for one another, words that carry no subject, and the states, bodies and
 /// outlets of the world. They know the trade and no talks in particular.
 /// </summary>
 internal sealed class GeneralWords
 {
-    private readonly FrozenDictionary<string, int[]> groups;
-    private readonly FrozenDictionary<string, Softness> soft;
-    private readonly ILookup<string, string[]> softPhrases;
-    private readonly FrozenSet<string> words;
-    private readonly ILookup<char, string> wordsByInitial;
-    private readonly FrozenSet<string> phraseBeginnings;
-    private readonly FrozenDictionary<char, string[]> softByInitial;
-    private readonly FrozenDictionary<string, string> chat;
+    // Plain dictionaries: frozen ones take longer to build than a start has.
+    private readonly Dictionary<string, int[]> groups;
+    private readonly Dictionary<string, Softness> soft;
+    private readonly Dictionary<string, List<string[]>> softPhrases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> words = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, List<string>> wordsByInitial = [];
+    private readonly HashSet<string> phraseBeginnings = new(StringComparer.Ordinal);
+    private readonly Dictionary<char, List<string>> softByInitial = [];
+    private readonly Dictionary<string, string> chat;
 
-    private GeneralWords(Dictionary<string, List<int>> groups, Dictionary<string, Softness> soft, List<string[]> softPhrases, Dictionary<string, string> chat)
+    private GeneralWords(Dictionary<string, int[]> groups, Dictionary<string, Softness> soft, List<string[]> softPhrases, Dictionary<string, string> chat)
     {
-        this.chat = chat.ToFrozenDictionary(StringComparer.Ordinal);
-        softByInitial = soft.Keys.Where(word => word.Length >= 6).GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
-        this.softPhrases = softPhrases.OrderByDescending(phrase => phrase.Length).ToLookup(phrase => phrase[0], StringComparer.Ordinal);
-        this.groups = groups.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal);
-        this.soft = soft.ToFrozenDictionary(StringComparer.Ordinal);
-        words = groups.Keys.SelectMany(phrase => phrase.Split(' ')).ToFrozenSet(StringComparer.Ordinal);
-        phraseBeginnings = groups.Keys.Where(phrase => phrase.Contains(' ')).Select(phrase => phrase[..phrase.IndexOf(' ')]).ToFrozenSet(StringComparer.Ordinal);
-        wordsByInitial = words.ToLookup(word => word[0]);
-        LongestPhrase = groups.Keys.Max(phrase => (int?)phrase.Count(c => c == ' ') + 1) ?? 1;
+        this.chat = chat;
+        this.groups = groups;
+        this.soft = soft;
+        foreach (var word in soft.Keys.Where(word => word.Length >= 6))
+        {
+            ListOf(softByInitial, word[0]).Add(word);
+        }
+
+        foreach (var phrase in softPhrases.OrderByDescending(phrase => phrase.Length))
+        {
+            ListOf(this.softPhrases, phrase[0]).Add(phrase);
+        }
+
+        foreach (var phrase in groups.Keys)
+        {
+            var parts = phrase.Split(' ');
+            LongestPhrase = Math.Max(LongestPhrase, parts.Length);
+            if (parts.Length > 1)
+            {
+                phraseBeginnings.Add(parts[0]);
+            }
+
+            foreach (var word in parts.Where(words.Add))
+            {
+                ListOf(wordsByInitial, word[0]).Add(word);
+            }
+        }
     }
 
     /// <summary>How a word that is typed in a chat's spelling is written; the word itself where it is none.</summary>
     public string Written(string text) => chat.GetValueOrDefault(text, text);
 
     /// <summary>The soft words that begin with the letter, for mending slips.</summary>
-    public ReadOnlySpan<string> SoftWords(char initial) => softByInitial.GetValueOrDefault(initial);
+    public ReadOnlySpan<string> SoftWords(char initial) => CollectionsMarshal.AsSpan(softByInitial.GetValueOrDefault(initial));
 
     /// <summary>Whether a stem is a word of the lists, alone or in a phrase.</summary>
     public bool Knows(string stem) => words.Contains(stem);
 
     /// <summary>The lists' words that begin with the letter.</summary>
-    public IEnumerable<string> WordsFrom(char initial) => wordsByInitial[initial];
+    public IReadOnlyList<string> WordsFrom(char initial) => wordsByInitial.GetValueOrDefault(initial, []);
 
     /// <summary>Each group's members as stems, words of a phrase separated by a space.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Members { get; init; }
@@ -67,7 +83,7 @@ internal sealed class GeneralWords
     public required IReadOnlyList<GeneralName> Names { get; init; }
 
     /// <summary>The most words that a member of a group has.</summary>
-    public int LongestPhrase { get; }
+    public int LongestPhrase { get; } = 1;
 
     /// <summary>The groups that hold these stems (of a phrase: with spaces between).</summary>
     public int[] GroupsOf(string stems) => groups.GetValueOrDefault(stems, []);
@@ -101,7 +117,12 @@ internal sealed class GeneralWords
     /// <summary>How many words from here on are a soft phrase ("do you know", "remind me"); 0: none.</summary>
     public int SoftPhrase(IReadOnlyList<Word> words, int at)
     {
-        foreach (var phrase in softPhrases[words[at].Text])
+        if (!softPhrases.TryGetValue(words[at].Text, out var phrases))
+        {
+            return 0;
+        }
+
+        foreach (var phrase in phrases)
         {
             var matches = at + phrase.Length <= words.Count;
             for (var i = 1; matches && i < phrase.Length; i++)
@@ -147,10 +168,14 @@ internal sealed class GeneralWords
         }
 
         var softPhrases = new List<string[]>();
-        return new GeneralWords(groups, LoadSoft(folder, reader, softPhrases), softPhrases, IrregularForms.Load(Path.Combine(folder, "chat.txt")))
+        return new GeneralWords(
+            groups.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal),
+            LoadSoft(folder, reader, softPhrases),
+            softPhrases,
+            IrregularForms.Load(Path.Combine(folder, "chat.txt")))
         {
             Members = members,
-            Names = [.. LoadNames(folder, "states.json"), .. LoadNames(folder, "organisations.json"), .. LoadNames(folder, "outlets.json")],
+            Names = LoadNames(folder, ["states.json", "organisations.json", "outlets.json"], reader),
         };
     }
 
@@ -182,20 +207,19 @@ internal sealed class GeneralWords
         return soft;
     }
 
-    private static IEnumerable<GeneralName> LoadNames(string folder, string file)
+    private static List<GeneralName> LoadNames(string folder, IEnumerable<string> files, WordReader reader)
     {
-        var path = Path.Combine(folder, file);
-        if (!File.Exists(path))
+        var names = new List<GeneralName>();
+        foreach (var path in files.Select(file => Path.Combine(folder, file)).Where(File.Exists))
         {
-            yield break;
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            foreach (var entry in document.RootElement.EnumerateArray())
+            {
+                names.Add(new GeneralName(entry.GetProperty("name").GetString()!, names.Count, entry.EnumerateObject().SelectMany(Forms), reader));
+            }
         }
 
-        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-        foreach (var entry in document.RootElement.EnumerateArray())
-        {
-            var name = entry.GetProperty("name").GetString()!;
-            yield return new GeneralName(name, [name, .. entry.EnumerateObject().SelectMany(Forms)]);
-        }
+        return names;
     }
 
     private static IEnumerable<string> Forms(JsonProperty property) => property.Value.ValueKind switch
@@ -212,4 +236,15 @@ internal sealed class GeneralWords
     }
 
     private static string[] Entries(string line) => line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    private static List<TItem> ListOf<TKey, TItem>(Dictionary<TKey, List<TItem>> lists, TKey key)
+        where TKey : notnull
+    {
+        if (!lists.TryGetValue(key, out var list))
+        {
+            lists[key] = list = [];
+        }
+
+        return list;
+    }
 }

@@ -6,8 +6,10 @@ namespace TalksBot.Asking.Reading;
 /// <summary>Gathers what people call those and that of which the store speaks: names, surnames, offices, aliases, and what the general lists add.</summary>
 internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
 {
-    private static readonly string[] Leading = ["the ", "The "];
-    private readonly List<(IReadOnlyList<Word> Words, Entity Entity)> forms = [];
+    private readonly Word[] of = [.. reader.Read("of")];
+    private readonly Word[] ofThe = [.. reader.Read("of the")];
+    private readonly Dictionary<string, Word[]> read = new(StringComparer.Ordinal);
+    private readonly List<NameForm> forms = [];
 
     public Lexicon Build(Catalogue catalogue)
     {
@@ -17,7 +19,8 @@ internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
             var entity = new Entity.Someone(actor);
             foreach (var form in actor.Kind == ActorKind.Party ? PartyForms(actor) : PersonForms(actor))
             {
-                taken.Add(Add(form, entity));
+                Add(form, entity);
+                taken.Add(Key(form));
             }
         }
 
@@ -25,10 +28,10 @@ internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
         foreach (var topic in catalogue.Topics.Values)
         {
             var entity = new Entity.Subject(topic);
-            Add(topic.Name, entity);
+            Add(Words(topic.Name), entity);
             foreach (var alias in topic.Aliases)
             {
-                Add(alias, entity);
+                Add(Words(alias), entity);
             }
         }
 
@@ -37,13 +40,13 @@ internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
             var entity = new Entity.Somewhere(place);
             foreach (var part in place.Name.Split([", ", " and ", " / "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Append(place.Name).Distinct())
             {
-                Add(part, entity);
+                Add(Words(part), entity);
             }
         }
 
         foreach (var outlet in catalogue.Outlets.Values)
         {
-            Add(outlet.Name, new Entity.Audience(outlet));
+            Add(Words(outlet.Name), new Entity.Audience(outlet));
         }
 
         return new Lexicon(forms);
@@ -52,74 +55,88 @@ internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
     // What the lists know of a state goes to every party that is this state; what stands for nobody in the store is known elsewhere.
     private void AddGeneralNames(Catalogue catalogue, HashSet<string> taken)
     {
-        var parties = catalogue.Actors.Values.Where(actor => actor.Kind == ActorKind.Party)
-            .SelectMany(party => party.Aliases.Prepend(party.Name).Select(form => (Form: Key(form), Party: party)))
-            .ToLookup(pair => pair.Form, pair => pair.Party, StringComparer.Ordinal);
-        foreach (var (index, name) in general.Names.Index())
+        var parties = PartiesByForm(catalogue);
+        foreach (var name in general.Names)
         {
-            var bearers = parties[Key(name.Name)].Distinct().ToList();
-            foreach (var form in name.Forms)
+            List<Actor> bearers = parties.TryGetValue(name.Forms[0].Key, out var found) ? [.. found.Distinct()] : [];
+            foreach (var form in name.Forms.Where(form => !taken.Contains(form.Key)))
             {
                 if (bearers.Count == 0)
                 {
-                    if (!taken.Contains(Key(form)))
-                    {
-                        Add(form, new Entity.Elsewhere(name.Name, index));
-                    }
-
-                    continue;
+                    Add(form.Words, name.Entity);
                 }
 
-                foreach (var bearer in bearers.Where(_ => !taken.Contains(Key(form))))
+                foreach (var bearer in bearers)
                 {
-                    Add(form, new Entity.Someone(bearer));
+                    Add(form.Words, new Entity.Someone(bearer));
                 }
             }
         }
     }
 
-    private static IEnumerable<string> PartyForms(Actor party)
+    private Dictionary<string, List<Actor>> PartiesByForm(Catalogue catalogue)
     {
-        yield return party.Name;
+        var parties = new Dictionary<string, List<Actor>>(StringComparer.Ordinal);
+        foreach (var party in catalogue.Actors.Values.Where(actor => actor.Kind == ActorKind.Party))
+        {
+            foreach (var form in party.Aliases.Prepend(party.Name).Select(form => Key(Words(form))))
+            {
+                if (!parties.TryGetValue(form, out var bearers))
+                {
+                    parties[form] = bearers = [];
+                }
+
+                bearers.Add(party);
+            }
+        }
+
+        return parties;
+    }
+
+    private IEnumerable<Word[]> PartyForms(Actor party)
+    {
+        yield return Words(party.Name);
         foreach (var alias in party.Aliases)
         {
-            yield return alias;
+            yield return Words(alias);
         }
 
         if (Initials(party.Name) is { } initials)
         {
-            yield return initials;
+            yield return Words(initials);
         }
     }
 
-    private static IEnumerable<string> PersonForms(Actor person)
+    private IEnumerable<Word[]> PersonForms(Actor person)
     {
-        yield return person.Name;
+        yield return Words(person.Name);
         foreach (var alias in person.Aliases)
         {
-            yield return alias;
+            yield return Words(alias);
         }
 
         var names = person.Name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var surname = Words(names[^1]);
         if (names.Length > 1)
         {
-            yield return names[^1];
+            yield return surname;
         }
 
-        if (person.Role is not { Length: > 0 } role)
+        if (person.Role is not { Length: > 0 } office)
         {
             yield break;
         }
 
+        var role = Words(office);
         yield return role;
-        yield return $"{role} {names[^1]}";
+        yield return [.. role, .. surname];
         if (person.Party is { } party)
         {
-            foreach (var form in party.Aliases.Prepend(party.Name))
+            foreach (var form in party.Aliases.Prepend(party.Name).Select(Words))
             {
-                yield return $"{form} {role}";
-                yield return $"{role} of {form}";
-                yield return $"{role} of the {form}";
+                yield return [.. form, .. role];
+                yield return [.. role, .. of, .. form];
+                yield return [.. role, .. ofThe, .. form];
             }
         }
     }
@@ -131,21 +148,24 @@ internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
         return capitals.Length is >= 3 and <= 6 ? new string(capitals) : null;
     }
 
-    private string Add(string form, Entity entity)
+    private void Add(Word[] words, Entity entity)
     {
-        var words = Words(form);
-
         // A name of words that carry nothing ("about this") would be found in every question.
-        if (words.Count > 0 && (entity is Entity.Someone || words.Exists(word => general.SoftnessOf(word) != Softness.None)))
+        if (words.Length > 0 && (entity is Entity.Someone || Array.Exists(words, word => general.SoftnessOf(word) != Softness.None)))
         {
-            forms.Add((words, entity));
+            forms.Add(new NameForm(words, entity));
         }
-
-        return string.Join(' ', words.Select(word => word.Stem));
     }
 
-    private string Key(string form) => string.Join(' ', Words(form).Select(word => word.Stem));
+    private static string Key(Word[] words) => GeneralName.KeyOf(words);
 
-    private List<Word> Words(string form) =>
-        reader.Read(Array.Find(Leading, article => form.StartsWith(article, StringComparison.Ordinal)) is { } leading ? form[leading.Length..] : form);
+    private Word[] Words(string form)
+    {
+        if (!read.TryGetValue(form, out var words))
+        {
+            read[form] = words = GeneralName.Read(form, reader);
+        }
+
+        return words;
+    }
 }

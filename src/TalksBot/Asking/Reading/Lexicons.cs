@@ -2,7 +2,7 @@ using TalksBot.Facts;
 
 namespace TalksBot.Asking.Reading;
 
-/// <summary>Keeps the lexicon of the newest catalogue.</summary>
+/// <summary>Keeps the lexicon of the newest names.</summary>
 internal sealed class Lexicons(TalksBot.Facts.Words.WordReader reader, GeneralWords general)
 {
     private readonly Lock rebuild = new();
@@ -10,23 +10,23 @@ internal sealed class Lexicons(TalksBot.Facts.Words.WordReader reader, GeneralWo
 
     public Lexicon For(Catalogue catalogue)
     {
-        if (current is { } known && ReferenceEquals(known.Catalogue, catalogue))
+        if (current is { } known && known.Names == catalogue.Names)
         {
             return known.Lexicon;
         }
 
         lock (rebuild)
         {
-            if (current is { } built && ReferenceEquals(built.Catalogue, catalogue))
+            if (current is { } built && built.Names == catalogue.Names)
             {
                 return built.Lexicon;
             }
 
             var lexicon = new LexiconBuilder(reader, general).Build(catalogue);
-            current = new Built(catalogue, lexicon);
+            current = new Built(catalogue.Names, lexicon);
             return lexicon;
         }
     }
 
-    private sealed record Built(Catalogue Catalogue, Lexicon Lexicon);
+    private sealed record Built(NamesVersion Names, Lexicon Lexicon);
 }

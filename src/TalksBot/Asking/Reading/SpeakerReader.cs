@@ -20,7 +20,7 @@ internal static class SpeakerReader
         }
 
         // "where is China on sanctions".
-        if (words.Count > 2 && words[0].Text is "where" or "wheres" && mentions.FirstOrDefault(IsSomeone) is { Entities: not null } stands && stands.To < words.Count && words[stands.To].Text is "on")
+        if (words.Count > 2 && words[0].Text is "where" or "wheres" && mentions.FirstOrDefault(IsSomeone) is { } stands && stands.To < words.Count && words[stands.To].Text is "on")
         {
             return (stands.From, stands.To);
         }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 
 namespace TalksBot.Facts.Words;
 
@@ -10,7 +9,7 @@ namespace TalksBot.Facts.Words;
 internal sealed class Stemmer(IReadOnlyDictionary<string, string> irregular)
 {
     private const int MostRemembered = 50_000;
-    private readonly FrozenDictionary<string, string> irregular = irregular.ToFrozenDictionary(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, string> irregular = irregular;
     private readonly ConcurrentDictionary<string, string> remembered = new(StringComparer.Ordinal);
 
     public string Stem(string word) => Stem(word.AsSpan());

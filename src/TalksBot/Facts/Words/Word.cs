@@ -1,7 +1,7 @@
 namespace TalksBot.Facts.Words;
 
 /// <summary>A word of a text: folded and in lower case, with its stem and what its writing tells.</summary>
-internal readonly record struct Word(string Text, string Stem, int Start, int End)
+internal sealed record Word(string Text, string Stem, int Start, int End)
 {
     /// <summary>Written with a capital first letter.</summary>
     public bool Capital { get; init; }

@@ -8,7 +8,6 @@ using TalksBot.Asking.Faces;
 using TalksBot.Asking.Reading;
 using TalksBot.Discord;
 using TalksBot.Facts;
-using TalksBot.Facts.Packs;
 using TalksBot.Facts.Verbs;
 using TalksBot.Storage;
 
@@ -33,25 +32,9 @@ internal static class BotHost
             await host.RunAsync(ct);
             return Environment.ExitCode;
         }
-        catch (OptionsValidationException invalid)
+        catch (Exception trouble) when (ClearError.Of(trouble) is { } lines)
         {
-            foreach (var failure in invalid.Failures)
-            {
-                await Console.Error.WriteLineAsync(failure);
-            }
-
-            return 1;
-        }
-        catch (Exception trouble) when (trouble is StoreException or PackException or IOException or UnauthorizedAccessException)
-        {
-            await Console.Error.WriteLineAsync(trouble.Message);
-            return 1;
-        }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" })
-        {
-            // A setting of the wrong kind, or an appsettings.json that is no JSON; the cause of the latter stands innermost.
-            var cause = unreadable is InvalidDataException ? $" {unreadable.GetBaseException().Message}" : "";
-            await Console.Error.WriteLineAsync($"The settings cannot be read: {unreadable.Message}{cause}");
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, lines));
             return 1;
         }
     }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using TalksBot.Facts.Packs;
 using TalksBot.Storage;
 
 namespace TalksBot.Facts.Verbs;
@@ -47,9 +46,9 @@ internal static class Verb
         {
             return work();
         }
-        catch (Exception trouble) when (trouble is StoreException or PackException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception trouble) when (ClearError.Of(trouble) is { } lines)
         {
-            Console.Error.WriteLine(trouble.Message);
+            Console.Error.WriteLine(string.Join(Environment.NewLine, lines));
             return 1;
         }
     }

@@ -6,6 +6,7 @@ namespace TalksBot.Tests.Facts.Verbs;
 public sealed class VerbTests : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("talksbot-");
+    private readonly Dictionary<string, string> settings = [];
 
     [Fact]
     public async Task A_store_that_does_not_exist_is_made_with_the_shipped_packs_and_export_gives_them_back()
@@ -40,6 +41,34 @@ public sealed class VerbTests : IDisposable
         var (status, output, errors) = await Run(arguments);
         Assert.Equal((expected, ""), (status, output));
         Assert.Contains(says, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ask", "who is blinken")]
+    [InlineData("import", "here.json")]
+    [InlineData("export")]
+    [InlineData("check")]
+    [InlineData("backup", "copy.db")]
+    [InlineData("restore", "copy.db")]
+    public async Task A_setting_of_the_wrong_kind_is_one_line_that_names_it_in_every_verb(params string[] arguments)
+    {
+        await File.WriteAllTextAsync(At("here.json"), NewPack.Of(NewPack.Quote()), Ct);
+        settings["Store__WaitForLock"] = "abc";
+        var (status, output, errors) = await Run(arguments);
+        Assert.Equal((1, ""), (status, output));
+        var line = Assert.Single(errors.TrimEnd().Split('\n'));
+        Assert.StartsWith("The settings cannot be read: ", line, StringComparison.Ordinal);
+        Assert.Contains("'abc' at 'Store:WaitForLock'", line, StringComparison.Ordinal);
+        Assert.False(File.Exists(At("talksbot.db")));
+    }
+
+    [Fact]
+    public async Task Settings_that_are_no_JSON_are_one_line_that_names_the_file_and_the_place_in_it()
+    {
+        await File.WriteAllTextAsync(At("appsettings.json"), """{ "Store": """, Ct);
+        var (status, _, errors) = await Run("check");
+        Assert.Equal(1, status);
+        Assert.Matches("^The settings cannot be read: .*appsettings.json.*LineNumber: 0", Assert.Single(errors.TrimEnd().Split('\n')));
     }
 
     [Fact]
@@ -78,6 +107,11 @@ public sealed class VerbTests : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
+
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(Ct);
         var errors = process.StandardError.ReadToEndAsync(Ct);

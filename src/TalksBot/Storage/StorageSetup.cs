@@ -8,7 +8,7 @@ internal static class StorageSetup
     /// <summary>The store's file and its readers, as section <c>Store</c> of the settings says.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StoreOptions>().Bind(configuration.GetSection(StoreOptions.Section));
+        services.AddOptionsWithValidateOnStart<StoreOptions, StoreOptionsValidator>().Bind(configuration.GetSection(StoreOptions.Section));
         return services
             .AddSingleton<Database>()
             .AddSingleton<Migrator>()

@@ -68,7 +68,7 @@ internal static class ImportBenchmark
             var settings = new ConfigurationBuilder().AddInMemoryCollection(
             [
                 new("Store:Path", Path.Combine(folder.FullName, "store.db")),
-                new("Store:Packs", Path.Combine(folder.FullName, "no-packs")),
+                new("Store:Packs", folder.CreateSubdirectory("no-packs").FullName),
             ]).Build();
             services = new ServiceCollection().AddStorage(settings).AddFacts().BuildServiceProvider();
             services.GetRequiredService<StoreSetup>().Prepare();

@@ -22,7 +22,7 @@ internal static class QuestionsBenchmark
             try
             {
                 // One pack a store: what one set asks in vain, another pack might answer.
-                using var store = new Opened(Path.Combine(folder.FullName, "store.db"), packs: Path.Combine(folder.FullName, "none"));
+                using var store = new Opened(Path.Combine(folder.FullName, "store.db"), packs: folder.CreateSubdirectory("no-packs").FullName);
                 store.Get<PackImport>().Run([Pack.Read(set.Pack, File.ReadAllBytes(set.Pack))], new ImportOrder { Author = "benchmark", Reason = "benchmark" });
                 Ask(table, set, store, shows);
             }

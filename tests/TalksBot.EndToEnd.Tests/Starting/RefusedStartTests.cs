@@ -16,6 +16,9 @@ public sealed class RefusedStartTests : BotTest
     [InlineData("Discord:GuildId", "my server", "Discord:GuildId")]
     [InlineData("Discord:GuildId", "0", "Discord:GuildId must be the id of a server")]
     [InlineData("Store:WaitForLock", "soon", "Store:WaitForLock")]
+    [InlineData("Store:WaitForLock", "30", "Store:WaitForLock is read as 30.00:00:00")]
+    [InlineData("Store:Path", "", "Store:Path (or --store) names no file")]
+    [InlineData("Store:Packs", "nowhere", "Store:Packs is nowhere, and there is no such folder")]
     [InlineData("Store:Path", "/nowhere/at/all/store.db", "/nowhere/at/all/store.db cannot be opened")]
     public async Task A_wrong_setting_is_one_line_that_names_it(string key, string value, string expected)
     {
@@ -25,6 +28,16 @@ public sealed class RefusedStartTests : BotTest
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(expected, Assert.Single(Lines(run)), StringComparison.Ordinal);
         Assert.Empty(Bot.Discord.Record.Requests.Snapshot());
+    }
+
+    [Fact]
+    public async Task Wrong_settings_of_several_sections_are_a_line_each()
+    {
+        await PrepareAsync(new BotSetup { Settings = new Dictionary<string, string?> { ["Discord:Workers"] = "0", ["Store:WaitForLock"] = "30", ["Store:Packs"] = "nowhere" } });
+        var run = await BotProcess.RunAsync([], Bot, Ct);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(["Discord:Workers", "Store:Packs", "Store:WaitForLock"], Lines(run).Select(line => line.Split(' ')[0]).Order());
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal sealed class ShippedPacks(Database database, PackImport import, IOption
     /// <summary>The files that the store has not taken in as they are now, with what they hold.</summary>
     public IReadOnlyList<ShippedPack> FindNew(SqliteConnection connection)
     {
-        var folder = options.Value.Packs;
+        var folder = options.Value.Packs ?? ConfigFolder.Find("talks");
         var found = new List<ShippedPack>();
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
         foreach (var path in files.Order(StringComparer.Ordinal))

@@ -13,6 +13,10 @@ internal static class ClearError
     public static IReadOnlyList<string>? Of(Exception error) => error switch
     {
         OptionsValidationException invalid => [.. invalid.Failures],
+
+        // Mistakes in several sections of the settings.
+        AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
+            [.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(invalid => invalid.Failures)],
         StoreException or PackException or IOException or UnauthorizedAccessException => [error.Message],
 
         // A setting of the wrong kind; the binder throws nothing of its own.

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using TalksBot.Facts;
 using TalksBot.Facts.Packs;
 
@@ -60,11 +61,18 @@ public sealed class ShippedPacksTests : IDisposable
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_ships_nothing()
+    public void An_empty_folder_ships_nothing()
     {
-        Directory.Delete(store.PacksFolder);
         Prepare();
         Assert.Equal(0, store.Number("select count(*) from facts"));
+    }
+
+    [Fact]
+    public void A_folder_that_was_named_and_is_not_there_stops_the_start_before_a_store_is_made()
+    {
+        Directory.Delete(store.PacksFolder);
+        Assert.Contains(store.PacksFolder, Assert.Throws<OptionsValidationException>(Prepare).Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(store.StorePath));
     }
 
     [Fact]

@@ -62,6 +62,28 @@ public sealed class VerbTests : IDisposable
         Assert.False(File.Exists(At("talksbot.db")));
     }
 
+    [Theory]
+    [InlineData("Store__WaitForLock", "30", "Store:WaitForLock is read as 30.00:00:00")]
+    [InlineData("Store__Path", "", "Store:Path (or --store) names no file")]
+    [InlineData("Store__Packs", "nowhere", "Store:Packs is nowhere, and there is no such folder")]
+    public async Task A_wrong_setting_of_the_store_is_one_line_and_nothing_is_made(string key, string value, string says)
+    {
+        settings[key] = value;
+        var (status, output, errors) = await Run("check");
+        Assert.Equal((1, ""), (status, output));
+        Assert.StartsWith(says, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.Empty(folder.GetFileSystemInfos());
+    }
+
+    [Fact]
+    public async Task The_settings_of_the_example_file_are_those_without_a_file()
+    {
+        File.Copy(Path.Combine(Repository.Root, "appsettings.example.json"), At("appsettings.json"));
+        var (status, output, errors) = await Run("export");
+        Assert.Equal((0, await File.ReadAllTextAsync(Repository.GenevaPack, Ct), ""), (status, output, errors));
+        Assert.True(File.Exists(At("talksbot.db")));
+    }
+
     [Fact]
     public async Task Settings_that_are_no_JSON_are_one_line_that_names_the_file_and_the_place_in_it()
     {

@@ -47,7 +47,7 @@ internal sealed class Answerer(
         var lexicon = lexicons.For(catalogue);
         var words = vocabulary.On(reader);
         var question = questions.Read(asked, lexicon, words, entity => entity.TalksId == 0 || catalogue.Sees(guildId, entity.TalksId));
-        if (question.AskedFor == AskedFor.Card && cards.Find(question, catalogue, guildId) is { Count: > 0 } found)
+        if (cards.Find(question, reader, catalogue, guildId) is { Count: > 0 } found)
         {
             return new Answer.Found(question.Text, [.. found.Take(most).Select(card => new Scored(card, 1))]);
         }

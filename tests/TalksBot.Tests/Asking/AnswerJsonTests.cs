@@ -59,6 +59,16 @@ public sealed class AnswerJsonTests : IDisposable
     }
 
     [Fact]
+    public void A_place_is_written_with_its_events_and_the_source_of_the_newest()
+    {
+        var item = Json("tell me about Ostby")["answers"]![0]!;
+
+        Assert.Equal(
+            ("Ostby", "place", "Ostby; Signing of the ferry agreement", "Ostby", "The river gazette"),
+            ((string?)item["fact"], (string?)item["kind"], (string?)item["statement"], (string?)item["place"], (string?)item["source"]!["title"]));
+    }
+
+    [Fact]
     public void Without_an_answer_answers_is_empty_and_reason_a_sentence()
     {
         var json = Json("what did Holt say about villages in 1995");
@@ -73,6 +83,7 @@ public sealed class AnswerJsonTests : IDisposable
     [InlineData("what did Holt say about villages")]
     [InlineData("when will the ferry agreement be signed")]
     [InlineData("who is Mara Holt")]
+    [InlineData("Ostby?")]
     [InlineData("what did Holt say about villages in 1995")]
     [InlineData("what did Merkel say")]
     [InlineData("")]

@@ -140,6 +140,22 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task A_place_gives_its_events_with_their_days_and_numbers()
+    {
+        using var bot = TalkingBot.With(TestTalks.Harbour);
+
+        var card = await bot.Slash("ask", ("question", "what is Malmö?"));
+
+        Assert.Equal(
+            """
+            **Malmö**
+            - Signing of the harbour treaty — September 2020 · scheduled · #6
+            -# Asked: “what is Malmö?”
+            """,
+            card.Text());
+    }
+
+    [Fact]
     public async Task A_comparison_labels_both_sides_and_says_when_one_has_nothing()
     {
         using var bot = TalkingBot.With(TestTalks.Harbour);

@@ -59,6 +59,11 @@ public sealed class ShorteningTests
             Assert.InRange(bot.Get<FactPost>().Full(Make(kind, 10), "en-US", 2000).Length, 500, 2000);
         }
 
+        var places = Enumerable.Range(1, 12).Select(id => new Item.Venue(new Place(id, 1, Long(300)), [.. Enumerable.Range(1, 10).Select(i => Make(FactKind.Date, i))]));
+        var cards = new Answer.Found(Long(400), [.. places.Select(place => new Scored(place, 1))]);
+        Assert.Contains("#5", new Reply.Message(bot.Get<AnswerPost>().Of(cards, View(1))).Text(), StringComparison.Ordinal);
+        Assert.Contains("of 12", new Reply.Message(bot.Get<AnswerPost>().Of(cards, View(2))).Text(), StringComparison.Ordinal);
+
         await Task.CompletedTask;
     }
 

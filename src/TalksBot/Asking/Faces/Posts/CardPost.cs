@@ -10,6 +10,7 @@ internal sealed class CardPost(Wording wording, FactPost facts, ListingIds ids)
 {
     private const int LongestName = 200;
     private const int MostEvents = 5;
+    private const int LeastLine = 120;
 
     public string Full(Actor actor, string locale, int longest)
     {
@@ -27,13 +28,23 @@ internal sealed class CardPost(Wording wording, FactPost facts, ListingIds ids)
         return $"**{TextPost.Fit(actor.Name, LongestName)}**{(office.Length == 0 ? "" : $" — {office}")}";
     }
 
-    /// <summary>The place, and what is recorded of it.</summary>
+    /// <summary>The place and its newest events, as many as there is room for.</summary>
     public string Full(Item.Venue venue, string locale, int longest)
     {
-        var lines = venue.Events.Take(MostEvents)
-            .Select(fact => $"- {facts.Line(fact, locale, Math.Max(100, (longest - LongestName) / (MostEvents + 1)))}")
-            .Prepend($"**{TextPost.Fit(venue.Place.Name, LongestName)}**");
-        return string.Join('\n', lines);
+        var card = $"**{TextPost.Fit(venue.Place.Name, LongestName)}**";
+        var longestLine = Math.Max(LeastLine, (longest - card.Length) / MostEvents) - "\n- ".Length;
+        foreach (var fact in venue.Events.Take(MostEvents))
+        {
+            var line = $"\n- {facts.Line(fact, locale, longestLine)}";
+            if (card.Length + line.Length > longest)
+            {
+                break;
+            }
+
+            card += line;
+        }
+
+        return card;
     }
 
     /// <summary>Leads from the card to what is stored of the person or party; null when the name fits into no button.</summary>

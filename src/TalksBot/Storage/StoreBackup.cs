@@ -84,12 +84,21 @@ internal sealed class StoreBackup(Database database)
     {
         using var source = database.OpenForReading();
         using var copy = StoreFile.Open(partial, SqliteOpenMode.ReadWriteCreate);
-        source.BackupDatabase(copy);
+        try
+        {
+            source.BackupDatabase(copy);
+        }
+        catch (SqliteException error) when (StoreException.From(error, database.FilePath) is { Trouble: StoreTrouble.Corrupt } damaged)
+        {
+            throw damaged;
+        }
 
         // A copy is one file, that can be read from a place that cannot be written.
         copy.Run("pragma journal_mode = delete");
-        StoreFile.ThrowIfUnusable(partial, copy);
-        return true;
+
+        // What is wrong with the copy is wrong with the store.
+        StoreFile.ThrowIfForeign(database.FilePath, copy);
+        return StoreFile.Damages(copy) is [var damage, ..] ? throw StoreException.Damaged(database.FilePath, $"is damaged: {damage}") : true;
     }
 
     // A store that can be read is copied and then overwritten in one transaction, so that whoever has it open goes on with the restored

@@ -31,7 +31,7 @@ internal static class StoreFile
         {
             while (rows.Read())
             {
-                damages.Add(rows.GetString(0));
+                damages.Add(rows.GetString(0).ReplaceLineEndings(" "));
             }
         }
 
@@ -52,9 +52,16 @@ internal static class StoreFile
         return damages;
     }
 
-    /// <summary>Refuses a file that this program cannot use as its store.</summary>
+    /// <summary>Refuses a backup that this program cannot use as its store.</summary>
     /// <exception cref="StoreException">It is no store of this bot, damaged, or of a newer program.</exception>
     public static void ThrowIfUnusable(string path, SqliteConnection connection) => Guard(path, () =>
+    {
+        ThrowIfForeign(path, connection);
+        return Damages(connection) is [var damage, ..] ? throw new StoreException(StoreTrouble.Corrupt, $"{path} is damaged: {damage}. Use another backup.") : true;
+    });
+
+    /// <exception cref="StoreException">The file is no store of this bot, or of a newer program.</exception>
+    public static void ThrowIfForeign(string path, SqliteConnection connection)
     {
         var version = connection.Number("pragma user_version");
         if (connection.Number("select count(*) from sqlite_schema where type = 'table' and name in ('facts', 'fact_revisions', 'talks')") < 3 || version < 1)
@@ -66,10 +73,9 @@ internal static class StoreFile
         {
             throw new StoreException(StoreTrouble.TooNew, $"{path} is of version {version}, this program knows up to {Migrator.NewestVersion}: use the newer program.");
         }
+    }
 
-        return Damages(connection) is [var damage, ..] ? throw new StoreException(StoreTrouble.Corrupt, $"{path} is damaged: {damage}.") : true;
-    });
-
+    /// <summary>Runs <paramref name="work"/> on a file beside the store, turning its troubles into a <see cref="StoreException"/>.</summary>
     public static T Guard<T>(string path, Func<T> work)
     {
         try
@@ -78,7 +84,9 @@ internal static class StoreFile
         }
         catch (SqliteException error) when (StoreException.From(error, path) is { } trouble)
         {
-            throw trouble;
+            throw trouble.Trouble == StoreTrouble.Corrupt
+                ? new StoreException(StoreTrouble.Corrupt, $"{path} is damaged or is no SQLite database. Use another backup.", error)
+                : trouble;
         }
     }
 }

@@ -91,7 +91,7 @@ public sealed class RefusedStartTests : BotTest
         var run = await BotProcess.RunAsync([], Bot, Ct);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("put the newest backup in its place", Assert.Single(Lines(run)), StringComparison.Ordinal);
+        Assert.Contains("put the newest backup in its place with the verb restore (restore FILE --force)", Assert.Single(Lines(run)), StringComparison.Ordinal);
         Assert.Equal(new string('x', 8192), await File.ReadAllTextAsync(Bot.StorePath, Ct));
     }
 

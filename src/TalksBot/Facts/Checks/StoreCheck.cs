@@ -6,7 +6,11 @@ using TalksBot.Storage;
 namespace TalksBot.Facts.Checks;
 
 /// <summary>What a check looked at, and what it found wrong; both in lines for a terminal.</summary>
-internal sealed record CheckReport(IReadOnlyList<string> Looked, IReadOnlyList<string> Problems);
+internal sealed record CheckReport(IReadOnlyList<string> Looked, IReadOnlyList<string> Problems)
+{
+    /// <summary>What to do about the problems, where there is one thing to do.</summary>
+    public string? WayOut { get; init; }
+}
 
 /// <summary>Looks at the whole store and changes nothing: the file, what rows refer to, the search words of each fact, quotes.</summary>
 internal sealed class StoreCheck(Database database, WordReader words)
@@ -22,7 +26,7 @@ internal sealed class StoreCheck(Database database, WordReader words)
             var damages = StoreFile.Damages(connection);
 
             // In a damaged file the other checks would find consequences, or nothing.
-            return damages.Count > 0 ? new CheckReport(["the file"], damages) : Look(connection);
+            return damages.Count > 0 ? new CheckReport(["the file"], damages) { WayOut = StoreException.WayOutOfDamage } : Look(connection);
         });
     }
 

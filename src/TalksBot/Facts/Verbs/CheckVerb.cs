@@ -31,6 +31,11 @@ internal static class CheckVerb
         }
 
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Problems.Count} problems"));
+        if (report.WayOut is { } wayOut)
+        {
+            Console.Error.WriteLine(wayOut);
+        }
+
         return report.Problems.Count == 0 ? 0 : 1;
     }
 }

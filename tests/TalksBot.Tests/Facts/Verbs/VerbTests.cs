@@ -31,7 +31,10 @@ public sealed class VerbTests : IDisposable
     [InlineData(1, "nowhere.json: There is no such file.", "import", "nowhere.json")]
     [InlineData(1, "The store has no talks x; it has talks geneva-2022.", "export", "--talks", "x")]
     [InlineData(1, "is there already; --force replaces it.", "backup", "here.txt")]
-    [InlineData(1, "here.txt is damaged or is no SQLite database", "check", "--store", "here.txt")]
+    [InlineData(1, "here.txt is damaged or is no SQLite database. Stop the bot and put the newest backup in its place with the verb restore", "check", "--store", "here.txt")]
+    [InlineData(1, "with the verb restore (restore FILE --force)", "ask", "who", "--store", "here.txt")]
+    [InlineData(1, "with the verb restore (restore FILE --force)", "backup", "copy.db", "--store", "here.txt")]
+    [InlineData(1, "here.txt is damaged or is no SQLite database. Use another backup.", "restore", "here.txt")]
     [InlineData(2, "Unrecognized command or argument 'fly'.", "fly")]
     [InlineData(2, "x is no SOURCE=FILE.", "import", "here.txt", "--source-text", "x")]
     [InlineData(2, "Required argument missing for command: 'backup'.", "backup")]
@@ -91,6 +94,30 @@ public sealed class VerbTests : IDisposable
         var (status, _, errors) = await Run("check");
         Assert.Equal(1, status);
         Assert.Matches("^The settings cannot be read: .*appsettings.json.*LineNumber: 0", Assert.Single(errors.TrimEnd().Split('\n')));
+    }
+
+    [Fact]
+    public async Task A_store_with_damage_inside_leads_to_restore_whether_it_is_checked_or_backed_up()
+    {
+        Assert.Equal(0, (await Run("backup", "copy.db")).Status);
+        using (var store = File.OpenWrite(At("talksbot.db")))
+        {
+            // Past the middle of the file lie pages of facts and their indexes, which opening the store does not read.
+            store.Seek(store.Length / 2 / 4096 * 4096, SeekOrigin.Begin);
+            store.Write(new byte[4 * 4096]);
+        }
+
+        foreach (string[] verb in (string[][])[["check"], ["backup", "second.db"]])
+        {
+            var (status, _, errors) = await Run(verb);
+            Assert.Equal(1, status);
+            Assert.Contains("with the verb restore (restore FILE --force)", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+            Assert.DoesNotContain(".partial", errors, StringComparison.Ordinal);
+        }
+
+        Assert.False(File.Exists(At("second.db")));
+        Assert.Equal(0, (await Run("restore", "copy.db", "--force")).Status);
+        Assert.Equal(0, (await Run("check")).Status);
     }
 
     [Fact]

@@ -12,11 +12,11 @@ internal enum DayPrecision
 /// <summary>A calendar day as exactly as it is known: a day, a month or a year. Ordered by its first day.</summary>
 internal readonly record struct Day(DateOnly First, DayPrecision Precision) : IComparable<Day>
 {
-    /// <summary>The last day it may mean.</summary>
+    /// <summary>The last day it may mean; never counted from the day after it, which the calendar's last year has not.</summary>
     public DateOnly Last => Precision switch
     {
-        DayPrecision.Year => First.AddYears(1).AddDays(-1),
-        DayPrecision.Month => First.AddMonths(1).AddDays(-1),
+        DayPrecision.Year => new DateOnly(First.Year, 12, 31),
+        DayPrecision.Month => new DateOnly(First.Year, First.Month, DateTime.DaysInMonth(First.Year, First.Month)),
         _ => First,
     };
 

@@ -32,5 +32,13 @@ public sealed class PositionsInTimeTests : IDisposable
     public void All_positions_are_listed_when_all_are_asked_for() =>
         Assert.Equal(["ban", "quota", "share"], room.Answers("list all positions of Norvania on fishing", most: 10).Order());
 
+    [Fact]
+    public void A_position_of_the_calendars_last_year_is_held_after_any_other()
+    {
+        room.Store.Import(River.With(River.Position("last", "Sudria opposes the ferry.", "opposes", party: "sudria", topic: "ferry", on: "9999")));
+
+        Assert.Equal("last", room.Answers("what was Sudria's position on the ferry after 2018")[0]);
+    }
+
     public void Dispose() => room.Dispose();
 }

@@ -46,6 +46,6 @@ internal abstract record Answer(string Question)
     /// <summary>Facts that answer, best first, at least one.</summary>
     public sealed record Found(string Question, IReadOnlyList<Scored> Items) : Answer(Question);
 
-    /// <summary>No fact answers. <paramref name="Reason"/> is a sentence for members; <paramref name="Closest"/> are near facts that are no answers.</summary>
-    public sealed record None(string Question, Why Why, string Reason, IReadOnlyList<Scored> Closest) : Answer(Question);
+    /// <summary>No fact answers; <paramref name="Closest"/> are near facts that are no answers.</summary>
+    public sealed record None(string Question, Why Why, Reason Reason, IReadOnlyList<Scored> Closest) : Answer(Question);
 }

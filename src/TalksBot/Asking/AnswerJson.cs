@@ -10,7 +10,7 @@ internal sealed record AnswerJson(
     public static AnswerJson Of(Answer answer) => answer switch
     {
         Answer.Found found => new(found.Question, true, null, [.. found.Items.Select(ItemJson.Of)], []),
-        Answer.None none => new(none.Question, false, none.Reason, [], [.. none.Closest.Select(ItemJson.Of)]),
+        Answer.None none => new(none.Question, false, none.Reason.English, [], [.. none.Closest.Select(ItemJson.Of)]),
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, "An answer of no known kind."),
     };
 }

@@ -19,7 +19,7 @@ internal static class AnswerText
 
                 break;
             case Answer.None none:
-                output.WriteLine($"No fact on that. {none.Reason}");
+                output.WriteLine($"No fact on that. {none.Reason.English}");
                 if (none.Closest.Count > 0)
                 {
                     output.WriteLine();

@@ -58,7 +58,7 @@ public sealed class AnswererTests : IDisposable
         var none = room.Abstains(question);
 
         Assert.Equal(why, none.Why.ToString());
-        Assert.EndsWith(".", none.Reason, StringComparison.Ordinal);
+        Assert.EndsWith(".", none.Reason.English, StringComparison.Ordinal);
         Assert.Equal(none.Closest.Count, none.Closest.Distinct().Count());
         Assert.InRange(none.Closest.Count, 0, 3);
     }
@@ -68,7 +68,7 @@ public sealed class AnswererTests : IDisposable
     {
         var none = room.Abstains("when did Holt say that promises do not hold water");
 
-        Assert.Equal("Mara Holt is not recorded saying that; Ines Brandt is.", none.Reason);
+        Assert.Equal("Mara Holt is not recorded saying that; Ines Brandt is.", none.Reason.English);
         Assert.Equal("promise", ItemJson.Of(none.Closest[0]).Fact);
     }
 
@@ -79,7 +79,7 @@ public sealed class AnswererTests : IDisposable
         var json = AnswerJson.Of(none);
 
         Assert.Contains("villages", json.Closest.Select(item => item.Fact));
-        Assert.Equal((false, none.Reason), (json.Answered, json.Reason));
+        Assert.Equal((false, none.Reason.English), (json.Answered, json.Reason));
         Assert.Empty(json.Answers);
     }
 
@@ -191,7 +191,7 @@ public sealed class AnswererTests : IDisposable
             {
                 var none = room.Abstains(question, guild: other);
                 Assert.DoesNotContain("own", none.Closest.Select(item => ItemJson.Of(item).Fact));
-                Assert.DoesNotContain("Iris", question.Contains("Iris", StringComparison.Ordinal) ? "" : none.Reason, StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain("Iris", question.Contains("Iris", StringComparison.Ordinal) ? "" : none.Reason.English, StringComparison.OrdinalIgnoreCase);
             }
         }
     }

@@ -39,7 +39,7 @@ internal sealed class AskingRoom : IDisposable
     public string[] Answers(Asked asked, long guild = 0, int most = 3) => Ask(asked, guild, most) switch
     {
         Answer.Found found => [.. found.Items.Select(item => ItemJson.Of(item).Fact)],
-        Answer.None none => throw new Xunit.Sdk.XunitException($"“{none.Question}” got no answer: {none.Reason}"),
+        Answer.None none => throw new Xunit.Sdk.XunitException($"“{none.Question}” got no answer: {none.Reason.English}"),
         _ => throw new InvalidOperationException("An answer of no known kind."),
     };
 

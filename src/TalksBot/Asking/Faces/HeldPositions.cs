@@ -6,10 +6,10 @@ using TalksBot.Facts;
 namespace TalksBot.Asking.Faces;
 
 /// <summary>Asks for positions as of a day: those taken by then and not yet replaced, the newest first.</summary>
-internal sealed class HeldPositions(Answerer answerer, FactStore facts, Wording wording)
+internal sealed class HeldPositions(Answerer answerer, FactStore facts)
 {
     /// <exception cref="Storage.StoreException">The store cannot be read.</exception>
-    public Answer On(DateOnly day, Asked asked, long guildId, int most, string locale)
+    public Answer On(DateOnly day, Asked asked, long guildId, int most)
     {
         var answer = answerer.Ask(asked, guildId, most);
         var held = Held(answer, day, guildId);
@@ -21,7 +21,7 @@ internal sealed class HeldPositions(Answerer answerer, FactStore facts, Wording 
 
         return held.Count > 0 ? new Answer.Found(answer.Question, held)
             : answer is Answer.Found found ? new Answer.None(
-                answer.Question, Why.Time, wording.Say(locale, Phrases.NoneHeld, ("day", DayText.Short(Day.Of(day)))), [.. found.Items.Take(AnswerPost.PageSize)])
+                answer.Question, Why.Time, new Reason(Phrases.NoneHeld, ("day", DayText.Short(Day.Of(day)))), [.. found.Items.Take(AnswerPost.PageSize)])
             : answer;
     }
 

@@ -1,5 +1,6 @@
 using TalksBot.Asking;
 using TalksBot.Asking.Faces.Posts;
+using TalksBot.Asking.Faces.Wordings;
 using TalksBot.Discord.Interactions;
 using TalksBot.Facts;
 
@@ -53,7 +54,7 @@ public sealed class ShorteningTests
                 Assert.Contains("of 12", text, StringComparison.Ordinal);
             }
 
-            var none = new Answer.None(Long(400), Why.Topic, Long(5000), found.Items);
+            var none = new Answer.None(Long(400), Why.Premise, new Reason(Phrases.NoneOther, ("name", Long(5000)), ("other", Long(5000))), found.Items);
             Assert.Contains("#14", new Reply.Message(bot.Get<AnswerPost>().Of(none, View(1))).Text(), StringComparison.Ordinal);
             Assert.Contains("11 January 2022 · #10", bot.Get<FactPost>().Full(Make(kind, 10), "en-US", 2000), StringComparison.Ordinal);
             Assert.InRange(bot.Get<FactPost>().Full(Make(kind, 10), "en-US", 2000).Length, 500, 2000);

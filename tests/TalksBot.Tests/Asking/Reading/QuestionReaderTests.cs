@@ -152,8 +152,8 @@ public sealed class QuestionReaderTests : IDisposable
 
         var none = room.Abstains("what did kalistratos say about the dam", guild: 8);
 
-        Assert.DoesNotContain("kallistratos", none.Reason, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("kalistratos", none.Reason, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("kallistratos", none.Reason.English, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("kalistratos", none.Reason.English, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class AnswerPost(Wording wording, FactPost facts, CardPost cards
 
     private const int LongestFull = 1900;
     private const int LongestShort = 390;
-    private const int LongestReason = 600;
+    private const int LongestInReason = 200;
     private const int LongestQuestion = 240;
 
     /// <summary>The page of the answer; beyond the last it is the last.</summary>
@@ -88,7 +88,7 @@ internal sealed class AnswerPost(Wording wording, FactPost facts, CardPost cards
     private MessageBody None(Answer.None none, PageView view)
     {
         var components = Noted(view);
-        components.Add(new Component.Text($"**{TextPost.Fit(none.Reason, LongestReason)}**"));
+        components.Add(new Component.Text($"**{none.Reason.Say(wording, view.Locale, value => TextPost.Fit(value, LongestInReason))}**"));
         if (none.Closest.Count > 0)
         {
             components.Add(new Component.Separator());

@@ -9,6 +9,7 @@ internal sealed class ComparePost(Wording wording, FactPost facts)
     private const int MostOfSide = 3;
     private const int LongestFirst = 1000;
     private const int LongestOther = 300;
+    private const int LongestInReason = 100;
 
     public MessageBody Of((Side First, Side Second) sides, string topic, string locale)
     {
@@ -31,7 +32,8 @@ internal sealed class ComparePost(Wording wording, FactPost facts)
         components.Add(new Component.Text($"**{TextPost.Fit(side.Asked, 120)}**"));
         if (side.Answer is Answer.None none)
         {
-            components.Add(new Component.Text(wording.Say(locale, Phrases.CompareNone, ("reason", TextPost.Fit(none.Reason, 300)))));
+            var reason = none.Reason.Say(wording, locale, value => TextPost.Fit(value, LongestInReason));
+            components.Add(new Component.Text(wording.Say(locale, Phrases.CompareNone, ("reason", reason))));
             return;
         }
 

@@ -34,7 +34,7 @@ internal sealed class ListingPost(
             return new Reply.Message(Show(view) ?? MessageBody.Of(Nothing(listing, view.Locale)), onlyForAsker);
         }
 
-        var answer = Ask(asked, view.GuildId, view.Locale);
+        var answer = Ask(asked, view.GuildId);
         if (answer is Answer.Found found && !onlyForAsker)
         {
             counter.Count(view.GuildId, found.Items[0].Item);
@@ -56,7 +56,7 @@ internal sealed class ListingPost(
         }
 
         return listing is Listing.Answers asked
-            ? answers.Of(Ask(asked, view.GuildId, view.Locale), view)
+            ? answers.Of(Ask(asked, view.GuildId), view)
             : Show(view) ?? Show(view with { Page = 1 }) ?? MessageBody.Of(Nothing(listing, view.Locale));
     }
 
@@ -70,8 +70,8 @@ internal sealed class ListingPost(
         UserId = caller.Member(),
     };
 
-    private Answer Ask(Listing.Answers listing, long guildId, string locale) => listing.AsOf is { } day
-        ? held.On(day, listing.Asked, guildId, MostAnswers, locale)
+    private Answer Ask(Listing.Answers listing, long guildId) => listing.AsOf is { } day
+        ? held.On(day, listing.Asked, guildId, MostAnswers)
         : answerer.Ask(listing.Asked, guildId, MostAnswers);
 
     // Null when the page is empty.

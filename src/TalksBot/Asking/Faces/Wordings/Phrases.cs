@@ -1,6 +1,6 @@
 namespace TalksBot.Asking.Faces.Wordings;
 
-/// <summary>The keys of <c>config/wording</c> that the faces use, besides those made of the names of commands and options.</summary>
+/// <summary>The keys of <c>config/wording</c> that members' answers use, besides those made of the names of commands and options.</summary>
 internal static class Phrases
 {
     // Answers
@@ -8,6 +8,21 @@ internal static class Phrases
     public const string AnswerAlso = "answer.also";
     public const string NoneNearest = "none.nearest";
     public const string NoneHeld = "none.held";
+
+    // Why no fact answers
+    public const string NoneNothingAsked = "none.nothing-asked";
+    public const string NoneUnknown = "none.unknown";
+    public const string NoneSpeaker = "none.speaker";
+    public const string NoneSides = "none.sides";
+    public const string NoneOther = "none.other";
+    public const string NoneTime = "none.time";
+    public const string NonePremise = "none.premise";
+    public const string NoneTopic = "none.topic";
+    public const string NoneDay = "none.day";
+    public const string NoneClock = "none.clock";
+    public const string NonePlace = "none.place";
+    public const string NoneNumber = "none.number";
+    public const string NoneDetail = "none.detail";
 
     // Facts
     public const string FactSource = "fact.source";

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace TalksBot.Asking.Faces.Wordings;
 
@@ -13,6 +14,7 @@ internal sealed partial class Wording
 {
     private const string Folder = "Wording/";
     private const string English = "en";
+    private static readonly Lazy<Wording> Inside = new(() => Load(folder: "", NullLogger.Instance));
     private readonly FrozenDictionary<string, FrozenDictionary<string, Template>> byLocale;
     private readonly FrozenDictionary<string, Template> complete;
 
@@ -22,6 +24,9 @@ internal sealed partial class Wording
         this.complete = Cut(complete);
         Texts = texts;
     }
+
+    /// <summary>What is inside the program, whatever an operator's files say.</summary>
+    public static Wording BuiltIn => Inside.Value;
 
     /// <summary>All texts by locale and key, as they are used.</summary>
     public IReadOnlyDictionary<string, Dictionary<string, string>> Texts { get; }

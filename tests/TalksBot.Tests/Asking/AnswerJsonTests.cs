@@ -59,6 +59,16 @@ public sealed class AnswerJsonTests : IDisposable
     }
 
     [Fact]
+    public void A_partys_card_is_of_its_own_kind_and_names_it_as_party_and_as_no_speaker()
+    {
+        var item = Json("who is Sudria")["answers"]![0]!;
+
+        Assert.Equal(
+            ("sudria", "party", "Sudria", null, "Sudria"),
+            ((string?)item["fact"], (string?)item["kind"], (string?)item["statement"], (string?)item["speaker"], (string?)item["party"]));
+    }
+
+    [Fact]
     public void A_place_is_written_with_its_events_and_the_source_of_the_newest()
     {
         var item = Json("tell me about Ostby")["answers"]![0]!;

@@ -3,40 +3,75 @@ namespace TalksBot.Asking.Ranking;
 /// <summary>The figures by which facts are compared with questions; chosen on several sets of talks and public question sets, for none of them alone.</summary>
 internal static class Weights
 {
-    /// <summary>The share of what was asked that an answer must speak of.</summary>
+    /// <summary>The share of what was asked that an answer must speak of; higher abstains more.</summary>
     public const double LeastCoverage = 0.58;
 
-    /// <summary>The same for "why": facts seldom give reasons, so one that does must speak of nearly all.</summary>
+    /// <summary>The same for "why": facts seldom give reasons, so one that does must speak of nearly all; higher abstains more.</summary>
     public const double WhyCoverage = 0.8;
 
+    /// <summary>The same for a question that asks much, to which the share falls as more is asked; higher abstains more.</summary>
     public const double LongCoverage = 0.5;
+
+    /// <summary>The same for a fact that is nothing but a sentence; higher abstains more.</summary>
     public const double BareCoverage = 0.2;
+
+    /// <summary>What it adds to the score that the statement holds all of the question's words, soft ones too; higher favours the same wording.</summary>
     public const double Overlap = 0.3;
+
+    /// <summary>How strongly a fact must speak of a word for it to count as said in its own text and not in a name or topic; higher counts less.</summary>
     public const double TextStrength = 0.9;
+
+    /// <summary>The share of its weight that even the commonest term keeps; higher makes rare terms matter less.</summary>
     public const double RarityBase = 0.3;
 
-    /// <summary>How much a hard term must be met.</summary>
+    /// <summary>How much a hard term must be met for the fact to answer at all; higher abstains more.</summary>
     public const double LeastHard = 0.45;
 
+    /// <summary>The share of its weight with which a light term counts when it is missing; higher demands light words more.</summary>
     public const double LightMissing = 0.3;
+
+    /// <summary>How far a topic counts as met by a fact that speaks of it and is not filed under it; higher favours passing mentions.</summary>
     public const double InPassing = 0.88;
+
     /// <summary>How far a topic that a fact names, but is not filed under, counts.</summary>
     public const double TopicInPassing = 0.8;
 
     /// <summary>Only where a fact speaks of a word so strongly does it speak of the word's family.</summary>
     public const double LeastOfFamily = 0.8;
 
+    /// <summary>How far a related word stands for the one that was asked; higher trusts the word lists more.</summary>
     public const double Related = 0.8;
+
+    /// <summary>How far a word of the same family ("expand", "expansion") stands for the one that was asked; higher trusts common beginnings more.</summary>
     public const double SameFamily = 0.75;
+
+    /// <summary>How far a word stands for one that may be a slip of it; higher forgives slips more.</summary>
     public const double Misspelled = 0.85;
 
+    /// <summary>What it adds to the score that the fact is of the kind asked for; higher favours the kind over the words.</summary>
     public const double RightKind = 0.12;
+
+    /// <summary>What it takes off the score that the fact is of another kind than asked for; lower lets fewer such facts come first.</summary>
     public const double WrongKind = -0.12;
+
+    /// <summary>What it adds to the score that the fact is of the time asked for, half for one that lasts; higher favours the time over the words.</summary>
     public const double RightTime = 0.15;
+
+    /// <summary>What it adds to the score that a statement says little besides what was asked; higher favours short statements.</summary>
     public const double Compact = 0.08;
+
+    /// <summary>What it adds to the score that neighbours in the question are neighbours in the statement; higher favours the same phrases.</summary>
     public const double InOrder = 0.1;
+
+    /// <summary>What it takes off the score of an event of several days, asked when, where or with whom; lower favours single days.</summary>
     public const double Ranging = -0.08;
+
+    /// <summary>What it adds to the score that a statement begins with what was asked; higher favours what it speaks of first.</summary>
     public const double Early = 0.06;
+
+    /// <summary>What it takes off the score of a position that was replaced, where no time is asked; lower favours the current one.</summary>
     public const double Superseded = -0.15;
+
+    /// <summary>What it adds to the score that the search found the fact first of all; higher trusts the search's order more.</summary>
     public const double SearchRank = 0.04;
 }

@@ -19,6 +19,7 @@ internal static class CommandLine
             CheckVerb.Make(),
             BackupVerb.Make(),
             RestoreVerb.Make(),
+            DisputesVerb.Make(),
         };
 
         root.SetAction((line, ct) => BotHost.RunAsync(line.GetValue(Verb.StoreOption), ct));

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using TalksBot.Facts.Checks;
+using TalksBot.Facts.Disputes;
 using TalksBot.Facts.Indexing;
 using TalksBot.Facts.Packs;
 using TalksBot.Facts.Words;
@@ -19,6 +20,7 @@ internal static class FactsSetup
             .AddSingleton<WordReader>()
             .AddSingleton<CatalogueStore>()
             .AddSingleton<FactStore>()
+            .AddSingleton<DisputeStore>()
             .AddSingleton<PackImport>()
             .AddSingleton<PackExport>()
             .AddSingleton<StoreCheck>()

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace TalksBot.Tests.Asking;
@@ -86,24 +84,6 @@ public sealed class AskVerbTests : IDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    private async Task<(int Status, string Output, string Errors)> Run(string input, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalksBot.dll"), .. arguments])
-        {
-            WorkingDirectory = room.Store.PacksFolder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-            Environment = { ["Store__Path"] = room.Store.StorePath, ["Store__Packs"] = room.Store.PacksFolder },
-        };
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(Ct);
-        var errors = process.StandardError.ReadToEndAsync(Ct);
-        await process.StandardInput.WriteAsync(input.AsMemory(), Ct);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(Ct);
-        return (process.ExitCode, await output, await errors);
-    }
+    private Task<(int Status, string Output, string Errors)> Run(string input, params string[] arguments) => Terminal.RunAsync(
+        room.Store.PacksFolder, new Dictionary<string, string> { ["Store__Path"] = room.Store.StorePath, ["Store__Packs"] = room.Store.PacksFolder }, input, arguments);
 }

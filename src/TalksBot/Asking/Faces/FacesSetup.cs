@@ -10,7 +10,6 @@ using TalksBot.Asking.QuoteChecking;
 using TalksBot.Asking.Suggesting;
 using TalksBot.Discord.Interactions;
 using TalksBot.Facts;
-using TalksBot.Facts.Disputes;
 using TalksBot.Storage;
 
 namespace TalksBot.Asking.Faces;
@@ -47,7 +46,6 @@ internal static class FacesSetup
         .AddSingleton<SimilarFacts>()
         .AddSingleton<Timeline>()
         .AddSingleton<SourceList>()
-        .AddSingleton<DisputeStore>()
         .AddSingleton<AskedQueryStore>()
         .AddSingleton<ListingIds>()
         .AddSingleton<HeldPositions>()

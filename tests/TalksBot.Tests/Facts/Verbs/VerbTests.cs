@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace TalksBot.Tests.Facts.Verbs;
 
 /// <summary>The program as an operator runs it, in a folder of its own.</summary>
@@ -148,23 +146,5 @@ public sealed class VerbTests : IDisposable
 
     private string At(string name) => Path.Combine(folder.FullName, name);
 
-    private async Task<(int Status, string Output, string Errors)> Run(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TalksBot.dll"), .. arguments])
-        {
-            WorkingDirectory = folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        foreach (var (key, value) in settings)
-        {
-            start.Environment[key] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(Ct);
-        var errors = process.StandardError.ReadToEndAsync(Ct);
-        await process.WaitForExitAsync(Ct);
-        return (process.ExitCode, await output, await errors);
-    }
+    private Task<(int Status, string Output, string Errors)> Run(params string[] arguments) => Terminal.RunAsync(folder.FullName, settings, "", arguments);
 }

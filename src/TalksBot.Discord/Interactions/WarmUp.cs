@@ -7,8 +7,10 @@ namespace TalksBot.Discord.Interactions;
 /// Runs the path of an answer before anybody waits for it: reading, the handler's own work, wording, writing, and a request that leaves
 /// a pooled connection behind. The first member would else wait for the compiler and for the handshake.
 /// </summary>
-internal sealed partial class WarmUp(DiscordHttp http, Router router, IEnumerable<ISampleCalls> samples, ILogger<WarmUp> logger)
+internal sealed partial class WarmUp(DiscordHttp http, Router router, IEnumerable<ISampleCalls> samples, TimeProvider clock, ILogger<WarmUp> logger)
 {
+    private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(1);
+
     private static ReadOnlySpan<byte> Sample =>
         """
         {"id":"1","application_id":"1","type":2,"token":"t","guild_id":"1","channel_id":"1","locale":"en-US","app_permissions":"0",
@@ -24,6 +26,8 @@ internal sealed partial class WarmUp(DiscordHttp http, Router router, IEnumerabl
         await Task.WhenAll(rehearsed, http.SendAsync(HttpMethod.Get, "/gateway", null, [], asBot: false, TimeSpan.FromSeconds(10), ct));
 
         // A start leaves several times as much garbage as it keeps, and a bot that nobody asks would never give it back.
+        // Who asks in the very moment that the bot comes is not to wait for that.
+        await Task.Delay(s_quiet, clock, ct);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 

@@ -9,7 +9,7 @@ internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
     private readonly Word[] of = [.. reader.Read("of")];
     private readonly Word[] ofThe = [.. reader.Read("of the")];
     private readonly Dictionary<string, Word[]> read = new(StringComparer.Ordinal);
-    private readonly List<NameForm> forms = [];
+    private readonly Lexicon lexicon = new();
 
     public Lexicon Build(Catalogue catalogue)
     {
@@ -49,7 +49,7 @@ internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
             Add(Words(outlet.Name), new Entity.Audience(outlet));
         }
 
-        return new Lexicon(forms);
+        return lexicon;
     }
 
     // What the lists know of a state goes to every party that is this state; what stands for nobody in the store is known elsewhere.
@@ -153,7 +153,7 @@ internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
         // A name of words that carry nothing ("about this") would be found in every question.
         if (words.Length > 0 && (entity is Entity.Someone || Array.Exists(words, word => general.SoftnessOf(word) != Softness.None)))
         {
-            forms.Add(new NameForm(words, entity));
+            lexicon.Add(words, entity);
         }
     }
 

@@ -1,5 +1,6 @@
 using TalksBot.Asking.Reading;
 using TalksBot.Facts;
+using TalksBot.Facts.Words;
 
 namespace TalksBot.Asking.Ranking;
 
@@ -55,6 +56,11 @@ internal static class KindFit
             return Objection.Topic;
         }
 
+        if (question.Together && !HeldByAll(question, view))
+        {
+            return Objection.Speaker;
+        }
+
         return question.AskedFor switch
         {
             AskedFor.Said or AskedFor.Stance or AskedFor.Compare when fact.Kind == FactKind.Date => Objection.Detail,
@@ -77,16 +83,39 @@ internal static class KindFit
         _ => false,
     };
 
+    private static bool HeldByAll(Question question, FactView view)
+    {
+        foreach (var speaker in question.Speakers)
+        {
+            if (!speaker.Entities.Any(entity => entity is Entity.Someone someone && view.Holders.Contains(someone.Actor.Id)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool NamesAnother(Question question, FactView view) =>
         Array.Exists(view.CapitalStems, stem => !question.Words.Any(asked => asked.Stem == stem));
 
     // An event has its day. Words have one when it is asked when they were said; else the day must stand in them.
     private static bool TellsWhen(Question question, FactView view)
     {
-        var asksWords = question.Words.Any(word => Cues.Wording.Contains(word.Stem));
-        return view.Fact.Kind == FactKind.Date ? view.Fact.On is not null && (!asksWords || question.Words.Any(word => Cues.Wording.Contains(word.Stem) && view.OfStem(word.Stem) >= 1))
-            : (view.Fact.On is not null && (asksWords || (question.Speakers.Any() && question.Words.Any(Cues.IsSaying)))) || view.TellsTime;
+        var asksWords = question.Words.Any(word => AsksWords(question, word));
+        return view.Fact.Kind == FactKind.Date ? view.Fact.On is not null && (!asksWords || question.Words.Any(word => AsksWords(question, word) && view.OfStem(word.Stem) >= 1))
+            : (view.Fact.On is not null && (asksWords || (question.Speakers.Any() && question.Words.Any(word => Tells(question, view, word))))) || view.TellsTime;
     }
+
+    // Words are said on their day; a stand was taken on its own.
+    private static bool Tells(Question question, FactView view, Word word) =>
+        (Cues.IsSaying(word) || (view.Fact.Kind == FactKind.Position && Cues.IsStanding(word) && view.OfStem(word.Stem) > 0)) && !InName(question, word);
+
+    // The "states" of a name state nothing.
+    private static bool AsksWords(Question question, Word word) =>
+        Cues.Wording.Contains(word.Stem) && !InName(question, word);
+
+    private static bool InName(Question question, Word word) => question.Terms.Any(term => term.Entities.Count > 0 && term.Stems.Contains(word.Stem));
 
     // "How many troops" wants a number of troops, not any number; how long and how far are content with any.
     private static bool Counts(Question question, FactView view) =>

@@ -53,6 +53,18 @@ internal static class Cues
 
     public static readonly FrozenSet<string> Comparing = Set("compare compared comparing comparison versus vs differ differs difference differences contrast sides");
 
+    /// <summary>Verbs of being there, as stems: asked of an event, they say nothing that its record would have to say.</summary>
+    public static readonly FrozenSet<string> Attending = Set("meet attend particip join gather present sit sat turn come show");
+
+    /// <summary>Verbs by which something said gets out, as stems: "send her tweet", "issued a statement".</summary>
+    public static readonly FrozenSet<string> Uttering = Set("send issu publish releas share deliver");
+
+    /// <summary>Verbs of what only several can do together, as stems.</summary>
+    public static readonly FrozenSet<string> Joint = Set("agre sign settl");
+
+    /// <summary>Whose words are somebody's as much as their own.</summary>
+    public static readonly FrozenSet<string> Teams = Set("people administration government team camp delegation side officials aides cabinet");
+
     public static readonly FrozenSet<string> SmallNumbers = Set("one two");
 
     public static bool IsSaying(Word word) => Saying.Contains(word.Stem) && word.Text != "talks";

@@ -56,6 +56,9 @@ internal sealed record Question
     /// <summary>The stem of what is to be counted; null when nothing is.</summary>
     public string? Counted { get; init; }
 
+    /// <summary>What several did together: the words of one of them do not answer.</summary>
+    public bool Together { get; init; }
+
     /// <summary>Wants every fact that fits, not one.</summary>
     public bool WantsAll { get; init; }
 

@@ -1,3 +1,4 @@
+using TalksBot.Facts;
 using TalksBot.Facts.Words;
 
 namespace TalksBot.Asking.Reading;
@@ -47,7 +48,8 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             order = AskedOrder.Latest;
         }
 
-        var terms = Terms(typed, words, mentions, someones, taken, speaker, wanted);
+        var deed = Deeds.Find(words, mentions, wanted, general.SoftnessOf);
+        List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted).Select(term => term.Position == deed ? term with { Hard = true } : term)];
         return new Question
         {
             Text = asked.Summary,
@@ -56,6 +58,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Order = order,
             AsksClock = AskedForReader.AsksClock(words),
             Counted = AskedForReader.Counted(words),
+            Together = terms.Count(term => term.Role == TermRole.Speaker) > 1 && words.Any(word => Cues.Joint.Contains(word.Stem)) && words.Any(word => word.Text is "and"),
             WantsAll = AskedForReader.WantsAll(words),
             Kinds = asked.OnlyKind is { } only ? [only] : AskedForReader.Kinds(words),
             OnlyKinds = asked.OnlyKind is not null,
@@ -145,7 +148,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             }
 
             var length = PhraseLength(words, named, taken, i);
-            if (Plain(typed, words, mentions, i, length, speaker) is { } term)
+            if (Plain(typed, words, mentions, i, length, speaker, asked) is { } term)
             {
                 terms.Add(term);
             }
@@ -185,7 +188,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Weight = elsewhere || someone ? NameWeight : softness == 2 ? NameWeight : softness == 1 ? LightWeight : 0.1,
             Hard = someone || elsewhere,
             Role = role,
-            Entities = mention.Entities,
+            Entities = role == TermRole.Speaker && mention.To < words.Count && Cues.Teams.Contains(words[mention.To].Text) ? WithParty(mention.Entities) : mention.Entities,
             KnownElsewhere = elsewhere,
             IsPlace = standsAsPlace || mention.Entities.All(entity => entity is Entity.Somewhere),
             Groups = GroupsOf(span),
@@ -194,12 +197,16 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         };
     }
 
+    // "Oster's people" speak for his side as he does.
+    private static List<Entity> WithParty(IReadOnlyList<Entity> entities) =>
+        [.. entities, .. entities.OfType<Entity.Someone>().Select(someone => someone.Actor.Party).OfType<Actor>().Select(party => new Entity.Someone(party))];
+
     // "compare A and B on C": C is what they are compared on, though it may be a state's name.
     private static bool IsSide(List<Word> words, Mention mention) =>
         !(mention.From > 0 && words[mention.From - 1].Text is "on" or "about" or "over" or "regarding" or "concerning" or "in")
         && !(mention.From > 1 && words[mention.From - 1].Text is "the" && words[mention.From - 2].Text is "on" or "about" or "over" or "regarding" or "concerning" or "in");
 
-    private Term? Plain(List<Word> typed, List<Word> words, List<Mention> mentions, int at, int length, (int From, int To)? speaker)
+    private Term? Plain(List<Word> typed, List<Word> words, List<Mention> mentions, int at, int length, (int From, int To)? speaker, AskedFor asked)
     {
         var span = words.GetRange(at, length);
         var softness = length > 1 ? span.All(word => general.SoftnessOf(word) != Softness.Content) ? Softness.Light : Softness.Content : general.SoftnessOf(span[0]);
@@ -209,8 +216,13 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             softness = Softness.Light;
         }
 
+        if (softness == Softness.Content && SaysHow(words, at, asked))
+        {
+            softness = Softness.Light;
+        }
+
         var inSpeaker = speaker is { } where && at >= where.From && at < where.To;
-        if (softness == Softness.None || (softness == Softness.Light && length == 1 && span[0].Text.Length < 2))
+        if (softness == Softness.None || (length == 1 && span[0].Text.Length < 2 && !char.IsAsciiDigit(span[0].Text[0]) && !typed[at].Capital))
         {
             return null;
         }
@@ -229,6 +241,12 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Position = at,
         };
     }
+
+    // "Who attended", "send her tweet", "how much money": how it is asked, not what an answer speaks of.
+    private static bool SaysHow(List<Word> words, int at, AskedFor asked) =>
+        (asked == AskedFor.TookPart && Cues.Attending.Contains(words[at].Stem))
+        || (Cues.Uttering.Contains(words[at].Stem) && words.Any(word => Cues.SaidNouns.Contains(word.Stem)))
+        || (asked == AskedFor.HowMany && words[at].Text is "money" && at > 0 && words[at - 1].Text is "much");
 
     // A title before or after the speaker's name; the name says who it is.
     private static bool BesideSpeaker(List<Mention> mentions, List<Word> words, int at, (int From, int To)? speaker) =>

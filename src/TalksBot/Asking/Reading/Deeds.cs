@@ -1,0 +1,86 @@
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>
+/// Finds the word for the deed that a question takes for granted: "when did Norvania <i>annex</i> the island", "who <i>broke</i> the
+/// truce". A fact that speaks of all the rest but not of the deed tells nothing about it.
+/// </summary>
+internal static class Deeds
+{
+    /// <summary>The place of the deed's word; -1 where none is taken for granted.</summary>
+    public static int Find(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, AskedFor asked, Func<Word, Softness> softness)
+    {
+        var at = asked switch
+        {
+            AskedFor.When or AskedFor.Where => AfterSubject(words, mentions),
+            AskedFor.Who => AfterWho(words),
+            AskedFor.HowMany => AfterBe(words),
+            _ => -1,
+        };
+        while (at >= 0 && at < words.Count && IsAdverb(words[at], softness))
+        {
+            at++;
+        }
+
+        return at >= 0 && at < words.Count && softness(words[at]) == Softness.Content && !Cues.IsSaying(words[at]) && !Cues.IsStanding(words[at])
+            && !mentions.Any(mention => mention.From <= at && mention.To > at)
+            ? at
+            : -1;
+    }
+
+    // "did Norvania annex", "has the Sudrian delegation left": only somebody named does something.
+    private static int AfterSubject(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
+    {
+        for (var i = 0; i + 2 < words.Count; i++)
+        {
+            if (words[i].Text is not ("did" or "does" or "do" or "will" or "would" or "has" or "have" or "had"))
+            {
+                continue;
+            }
+
+            var subject = words[i + 1].Text is "the" ? i + 2 : i + 1;
+            foreach (var mention in mentions)
+            {
+                if (mention.From == subject && mention.Entities.Any(entity => entity is Entity.Someone or Entity.Elsewhere))
+                {
+                    return mention.To;
+                }
+            }
+
+            return -1;
+        }
+
+        return -1;
+    }
+
+    private static int AfterWho(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Text is "who")
+            {
+                return words[i + 1].Text is "has" or "have" or "had" or "will" or "would" ? i + 2 : i + 1;
+            }
+        }
+
+        return -1;
+    }
+
+    // "how many tonnes were shipped".
+    private static int AfterBe(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Text is "were" or "was" or "are" or "been")
+            {
+                return words[i + 1].Text.EndsWith("ed", StringComparison.Ordinal) ? i + 1 : -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool IsAdverb(Word word, Func<Word, Softness> softness) =>
+        word.Text is "first" or "last" || (softness(word) != Softness.Content && !Cues.IsAuxiliary(word) && (word.Text.EndsWith("ly", StringComparison.Ordinal) || word.Text is "also" or "even" or "just" or "ever" or "once" or "again"));
+}

@@ -1,0 +1,35 @@
+using TalksBot.Asking;
+
+namespace TalksBot.Tests.Asking;
+
+/// <summary>What a question takes for granted has to stand in the fact that answers it.</summary>
+public sealed class TakenForGrantedTests : IDisposable
+{
+    private readonly AskingRoom room = new(River.With(
+        River.Event("round-1", "First round of the river talks, of Norvania and Sudria", on: "2020-05-04", participants: ["norvania", "sudria"]),
+        River.Event("truce", "Harvest truce of the fishing fleets", on: "2020-08-01"),
+        River.Event("ferry-left", "Sudria leaves the ferry board", on: "2020-03-02", participants: ["sudria"]),
+        River.Position("grain", "Norvania offers to ship up to forty tonnes of grain to Sudria once the ferry runs.", "offers", topic: "ferry"),
+        River.Position("dam-for", "Norvania supports the dam.", "supports")));
+
+    [Theory]
+    [InlineData("when did Sudria leave the ferry board", "ferry-left")]
+    [InlineData("when did the Sudrians first leave the ferry board", "ferry-left")]
+    [InlineData("how many tonnes of grain would Norvania ship", "grain")]
+    [InlineData("when did Norvania support the dam", "dam-for")]
+    public void A_deed_that_the_fact_tells_is_answered(string question, string fact) => Assert.Equal(fact, room.Answers(question)[0]);
+
+    [Theory]
+    [InlineData("when did Sudria annex the ferry board")]
+    [InlineData("when did Norvania boycott the first round of the river talks")]
+    [InlineData("who broke the harvest truce of the fleets")]
+    [InlineData("how many tonnes of grain were burned by Sudria")]
+    public void A_deed_that_no_fact_tells_is_not_taken_for_granted(string question) => Assert.IsType<Answer.None>(room.Ask(question));
+
+    [Theory]
+    [InlineData("what did Norvania and Sudria agree on the dam")]
+    [InlineData("what did Sudria and Norvania settle about the dam")]
+    public void What_two_agreed_on_is_not_what_one_of_them_wants(string question) => Assert.IsType<Answer.None>(room.Ask(question));
+
+    public void Dispose() => room.Dispose();
+}

@@ -60,6 +60,8 @@ internal static class AskedForReader
                 case "last" or "final" when OrdersFacts(words, i):
                     return (AskedOrder.Latest, i);
                 case "earliest" or "oldest" or "initially" or "originally":
+                case "first" when i > 0 && words[i - 1].Text is "at":
+                case "early" when i + 1 < words.Count && words[i + 1].Text is "on":
                 case "first" or "original" or "initial" when OrdersFacts(words, i):
                     return (AskedOrder.First, i);
                 default:
@@ -71,7 +73,7 @@ internal static class AskedForReader
     }
 
     private static bool OrdersFacts(IReadOnlyList<Word> words, int at) =>
-        at + 1 < words.Count && (Cues.SaidNouns.Contains(words[at + 1].Stem) || Cues.StandNouns.Contains(words[at + 1].Stem) || words[at + 1].Text is "to" or "thing" or "event");
+        at + 1 < words.Count && (Cues.SaidNouns.Contains(words[at + 1].Stem) || Cues.StandNouns.Contains(words[at + 1].Stem) || words[at + 1].Text is "to" or "thing" or "event" or "date" or "plan" or "claim");
 
     public static bool WantsAll(IReadOnlyList<Word> words) =>
         words.Any(word => word.Text is "all" or "list" or "every" or "everything" or "each" or "quotes" or "positions" or "demands" or "statements" or "events" or "dates");
@@ -111,7 +113,7 @@ internal static class AskedForReader
                     return WhoAsks(words, mentions, i);
                 case "when" when i == 0 || !words.Take(i).Any(Cues.IsAuxiliary) || words[i - 1].Text is "me" or "us" or "know" or "remember" or "idea" or "say" or "tell" or "out" or "and" or "exactly" or "wait":
                     return AskedFor.When;
-                case "what" or "which" when next is "day" or "date" or "time" or "year" or "month" or "dates" or "days" or "weekday":
+                case "what" or "which" when next is "day" or "date" or "time" or "year" or "month" or "dates" or "days" or "weekday" or "week" or "weeks":
                     return AskedFor.When;
                 case "since" or "until" or "till" when next is "when" or "what" or "which":
                     return AskedFor.When;
@@ -121,7 +123,7 @@ internal static class AskedForReader
                     return AskedFor.Stance;
                 case "what" or "which" when next is "country" or "countries" && !(i > 0 && words[i - 1].Text is "in" or "at" or "from"):
                     return WhatAsks(words, mentions, i);
-                case "what" or "which" when next is "city" or "capital" or "place" or "venue" or "country" or "town" or "location" or "cities" or "building" or "mission":
+                case "what" or "which" when (Cues.SmallNumbers.Contains(next) && i + 2 < words.Count ? words[i + 2].Text : next) is "city" or "capital" or "place" or "venue" or "country" or "town" or "location" or "cities" or "building" or "mission":
                     return AskedFor.Where;
                 case "number" or "amount" when next is "of":
                 case "how" when next is "many" or "much":
@@ -137,13 +139,15 @@ internal static class AskedForReader
             }
         }
 
-        if (words.Any(word => word.Text is "date" or "dates" or "day" or "when"))
+        // "Did they meet on the day before" asks whether.
+        var asksWhether = words.Count > 1 && Cues.IsAuxiliary(words[0]) && words[1].Text is not ("you" or "u" or "i" or "we");
+        if (!asksWhether && words.Any(word => word.Text is "date" or "dates" or "day" or "when"))
         {
             return AskedFor.When;
         }
 
         // "blinken on breakthroughs", "russia on gas": words or a stand.
-        if (mentions.Count > 0 && mentions[0].From == 0 && IsSomeone(mentions[0]) && mentions[0].To < words.Count && words[mentions[0].To].Text is "on" or "about")
+        if (mentions.Count > 0 && mentions[0].From == 0 && IsSomeone(mentions[0]) && mentions[0].To < words.Count && (words[mentions[0].To].Text is "on" or "about" || (words[mentions[0].To].Text is "to" && mentions[0].Entities.All(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Person }))))
         {
             return mentions[0].Entities.Any(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Person }) ? AskedFor.Said : AskedFor.Stance;
         }
@@ -184,7 +188,7 @@ internal static class AskedForReader
             return AskedFor.Card;
         }
 
-        return words.Skip(at + 1).Take(3).Any(word => word.Stem is "meet" or "attend" or "particip" or "join" or "gather" || word.Text is "sat" or "sits" || (word.Text is "took" or "take" or "takes" or "taking" && Has(words, at, "part")))
+        return words.Skip(at + 1).Take(3).Any(word => word.Stem is "meet" or "attend" or "particip" or "join" or "gather" || word.Text is "sat" or "sits" || (word.Text is "turned" or "showed" && Has(words, at, "up")) || (word.Text is "took" or "take" or "takes" or "taking" && Has(words, at, "part")))
             ? AskedFor.TookPart
             : AskedFor.Who;
     }

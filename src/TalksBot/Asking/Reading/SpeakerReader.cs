@@ -25,8 +25,12 @@ internal static class SpeakerReader
             return (stands.From, stands.To);
         }
 
-        return ByPreposition(words, mentions) ?? ByNoun(words, mentions) ?? BeforeSaying(words, mentions);
+        return ByPreposition(words, mentions) ?? (HasSubject(words, mentions) ? null : ByNoun(words, mentions) ?? BeforeSaying(words, mentions));
     }
+
+    // "Does Sudria like Norvania's proposals" asks about Sudria, though Norvania's are the proposals.
+    private static bool HasSubject(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions) =>
+        words.Count > 2 && words[0].Text is "do" or "does" or "did" && mentions.Any(mention => mention.From == (words[1].Text is "the" ? 2 : 1) && IsSomeone(mention) && !words[mention.To - 1].Possessive);
 
     // "what did [the Russian mission] say", "does [Moscow] want": what stands between the auxiliary and a verb of saying or standing.
     private static (int From, int To)? AfterAuxiliary(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int auxiliary)
@@ -70,8 +74,14 @@ internal static class SpeakerReader
 
     private static bool IsVerb(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int at) =>
         (Cues.IsSaying(words[at]) || Cues.IsStanding(words[at]))
+        && !IsNoun(words, mentions, at)
         && !(at > 0 && words[at - 1].Text is "the" or "a" or "an" or "their" or "its" or "his" or "her" or "our" or "of" or "these" or "those")
         && !mentions.Any(mention => mention.From <= at && mention.To > at && IsSomeone(mention));
+
+    // "Does Sudria like the Norvanian proposals", "was the round moved back": no verb after its auxiliary ends so.
+    private static bool IsNoun(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int at) =>
+        (words[at].Text.EndsWith('s') && !words[at].Text.EndsWith("ss", StringComparison.Ordinal))
+        || (words[at].Text is "back" && !mentions.Any(mention => mention.To == at));
 
     // "according to X", "quotes by X", "position of X", "heard from X".
     private static (int From, int To)? ByPreposition(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
@@ -152,8 +162,8 @@ internal static class SpeakerReader
                 return (mention.From, mention.To);
             }
 
-            // "ryabkov flexibility": whoever types a person's name first wants that person's words.
-            if (mention.From == 0 && mention.Entities.All(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Person }) && mention.To < words.Count
+            // "ryabkov flexibility": whoever types one person's name first wants that person's words.
+            if (mention.From == 0 && !mentions.Any(other => other.From > 0 && other.Entities.All(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Person })) && mention.Entities.All(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Person }) && mention.To < words.Count
                 && !words.Any(word => word.Text is "when" or "where" or "who" or "and"))
             {
                 return (mention.From, mention.To);

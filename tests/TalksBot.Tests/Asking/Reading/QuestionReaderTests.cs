@@ -18,6 +18,12 @@ public sealed class QuestionReaderTests : IDisposable
     [InlineData("who took part in the first round", nameof(AskedFor.TookPart))]
     [InlineData("who met in lindhaven", nameof(AskedFor.TookPart))]
     [InlineData("who was at the first round", nameof(AskedFor.TookPart))]
+    [InlineData("who turned up in lindhaven", nameof(AskedFor.TookPart))]
+    [InlineData("during which week was the first round", nameof(AskedFor.When))]
+    [InlineData("in which two cities was the first round", nameof(AskedFor.Where))]
+    [InlineData("did holt and brandt meet on the day before", nameof(AskedFor.YesNo))]
+    [InlineData("when'd they meet", nameof(AskedFor.When))]
+    [InlineData("holt to the villagers", nameof(AskedFor.Said))]
     [InlineData("what did Holt say about the dam", nameof(AskedFor.Said))]
     [InlineData("holt on the dam", nameof(AskedFor.Said))]
     [InlineData("norvania on the dam", nameof(AskedFor.Stance))]
@@ -70,6 +76,9 @@ public sealed class QuestionReaderTests : IDisposable
     [InlineData("what did they say about Holt")]
     [InlineData("who said the dam is safe")]
     [InlineData("is Sudria in the commission")]
+    [InlineData("does Sudria pay for Norvania's proposals")]
+    [InlineData("was the round in Norvania moved back")]
+    [InlineData("holt brandt")]
     public void Where_nobodys_words_are_asked_for_there_is_no_speaker(string question) => Assert.Empty(room.Read(question).Speakers);
 
     [Theory]
@@ -131,9 +140,26 @@ public sealed class QuestionReaderTests : IDisposable
     [InlineData("Norvania's last statement on the dam", nameof(AskedOrder.Latest))]
     [InlineData("what did norvania originally want", nameof(AskedOrder.First))]
     [InlineData("Norvania's first position on the dam", nameof(AskedOrder.First))]
+    [InlineData("did norvania want the dam at first", nameof(AskedOrder.First))]
+    [InlineData("original date of the first round", nameof(AskedOrder.First))]
     [InlineData("when was the first round", nameof(AskedOrder.BestFit))]
     [InlineData("who met last week", nameof(AskedOrder.BestFit))]
     public void Latest_and_first_order_facts_but_not_rounds_and_weeks(string question, string order) => Assert.Equal(order, room.Read(question).Order.ToString());
+
+    [Theory]
+    [InlineData("who attended the first round", "attended")]
+    [InlineData("who was present at the first round", "present")]
+    [InlineData("when did Holt send her message about the dam", "send")]
+    [InlineData("how much money does the dam cost", "money")]
+    public void How_it_is_asked_weighs_less_than_what_is_asked(string question, string word) =>
+        Assert.InRange(room.Read(question).Terms.Where(term => term.Text == word).Sum(term => term.Weight), 0, 0.5);
+
+    [Fact]
+    public void A_letter_left_over_is_no_word() => Assert.DoesNotContain(room.Read("who said no dam w/o villages").Terms, term => term.Text == "o");
+
+    [Fact]
+    public void Somebodys_people_speak_for_their_party_too() =>
+        Assert.Equal(["oster", "sudria"], room.Read("would Oster's people reject the dam").Speakers.SelectMany(term => term.Entities).OfType<Entity.Someone>().Select(someone => someone.Actor.Key));
 
     [Fact]
     public void Names_of_another_servers_talks_are_no_names()

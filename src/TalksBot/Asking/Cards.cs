@@ -23,7 +23,7 @@ internal sealed class Cards(WordReader reader, GeneralWords general)
 
     /// <summary>The cards that answer; empty where no card is asked for, or nothing is recorded for one.</summary>
     public IReadOnlyList<Item> Find(Question question, Reader store, Catalogue catalogue, long guildId) =>
-        question.AskedFor == AskedFor.Card ? People(question, catalogue, guildId)
+        question.AskedFor == AskedFor.Card || question.OfficeHolders is not null ? People(question, catalogue, guildId)
         : AsksForPlaces(question) ? [.. question.Terms.Where(NamesOnlyPlaces).SelectMany(term => Venues(term, store, catalogue, guildId)).DistinctBy(venue => venue.Place.Name)]
         : [];
 
@@ -51,6 +51,11 @@ internal sealed class Cards(WordReader reader, GeneralWords general)
 
     private List<Item> People(Question question, Catalogue catalogue, long guildId)
     {
+        if (question.OfficeHolders is { } holders)
+        {
+            return [.. holders.Select(holder => new Item.Person(holder))];
+        }
+
         var named = question.Terms.Where(term => term.Entities.Any(entity => entity is Entity.Someone)).ToList();
         var rest = question.Terms.Where(term => !term.Entities.Any(entity => entity is Entity.Someone) && term.Weight > 0.1).ToList();
         if (question.Terms.Any(term => term.KnownElsewhere))

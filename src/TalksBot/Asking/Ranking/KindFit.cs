@@ -64,6 +64,7 @@ internal static class KindFit
         return question.AskedFor switch
         {
             AskedFor.Said or AskedFor.Stance or AskedFor.Compare when fact.Kind == FactKind.Date => Objection.Detail,
+            AskedFor.Who when question.OfficeHolders is not null => Objection.Detail,
             AskedFor.HowMany when !Counts(question, view) => Objection.Detail,
             AskedFor.When when question.AsksClock => Objection.Detail,
             AskedFor.When when !TellsWhen(question, view) => Objection.Detail,

@@ -169,6 +169,11 @@ internal static class AskedForReader
                 start++;
             }
 
+            if (start + 1 < words.Count && words[start].Text is "in" && words[start + 1].Text is "charge")
+            {
+                return AskedFor.Who;
+            }
+
             if (start < words.Count && words[start].Text is "at" or "in" or "present" or "there")
             {
                 return AskedFor.TookPart;

@@ -28,6 +28,12 @@ internal static class Cues
     /// <summary>Verbs after which somebody's very words follow, as stems: an event does not answer them.</summary>
     public static readonly FrozenSet<string> Wording = Set("say tell claim state call describ comment remark warn argu quot label characteris character term brand deni admit");
 
+    /// <summary>What a chair does.</summary>
+    public static readonly FrozenSet<string> Chairing = Set("chairs chair chaired chairing presides moderates moderated moderating mediates mediated mediating");
+
+    /// <summary>What a head does.</summary>
+    public static readonly FrozenSet<string> Leading = Set("heads headed heading leads led leading runs run running commands commanded directs charge");
+
     /// <summary>What each stance is called by those who ask about it, as stems.</summary>
     public static readonly IReadOnlyList<FrozenSet<string>> StanceWords =
     [

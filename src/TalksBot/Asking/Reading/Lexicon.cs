@@ -12,6 +12,8 @@ internal sealed class Lexicon
     private readonly NameWords words = new();
     private readonly HashSet<string> stems = new(StringComparer.Ordinal);
 
+    public required Offices Offices { get; init; }
+
     /// <summary>Whether any name holds the stem.</summary>
     public bool Knows(string stem) => stems.Contains(stem);
 

@@ -4,14 +4,14 @@ using TalksBot.Facts.Words;
 namespace TalksBot.Asking.Reading;
 
 /// <summary>Gathers what people call those and that of which the store speaks: names, surnames, offices, aliases, and what the general lists add.</summary>
-internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
+internal sealed class LexiconBuilder(Catalogue catalogue, WordReader reader, GeneralWords general)
 {
     private readonly Word[] of = [.. reader.Read("of")];
     private readonly Word[] ofThe = [.. reader.Read("of the")];
     private readonly Dictionary<string, Word[]> read = new(StringComparer.Ordinal);
-    private readonly Lexicon lexicon = new();
+    private readonly Lexicon lexicon = new() { Offices = new Offices(catalogue, reader, general) };
 
-    public Lexicon Build(Catalogue catalogue)
+    public Lexicon Build()
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var actor in catalogue.Actors.Values)
@@ -24,7 +24,7 @@ internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
             }
         }
 
-        AddGeneralNames(catalogue, taken);
+        AddGeneralNames(taken);
         foreach (var topic in catalogue.Topics.Values)
         {
             var entity = new Entity.Subject(topic);
@@ -53,9 +53,9 @@ internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
     }
 
     // What the lists know of a state goes to every party that is this state; what stands for nobody in the store is known elsewhere.
-    private void AddGeneralNames(Catalogue catalogue, HashSet<string> taken)
+    private void AddGeneralNames(HashSet<string> taken)
     {
-        var parties = PartiesByForm(catalogue);
+        var parties = PartiesByForm();
         foreach (var name in general.Names)
         {
             List<Actor> bearers = parties.TryGetValue(name.Forms[0].Key, out var found) ? [.. found.Distinct()] : [];
@@ -74,7 +74,7 @@ internal sealed class LexiconBuilder(WordReader reader, GeneralWords general)
         }
     }
 
-    private Dictionary<string, List<Actor>> PartiesByForm(Catalogue catalogue)
+    private Dictionary<string, List<Actor>> PartiesByForm()
     {
         var parties = new Dictionary<string, List<Actor>>(StringComparer.Ordinal);
         foreach (var party in catalogue.Actors.Values.Where(actor => actor.Kind == ActorKind.Party))

@@ -22,7 +22,7 @@ internal sealed class Lexicons(TalksBot.Facts.Words.WordReader reader, GeneralWo
                 return built.Lexicon;
             }
 
-            var lexicon = new LexiconBuilder(reader, general).Build(catalogue);
+            var lexicon = new LexiconBuilder(catalogue, reader, general).Build();
             current = new Built(catalogue.Names, lexicon);
             return lexicon;
         }

@@ -56,6 +56,9 @@ internal sealed record Question
     /// <summary>The stem of what is to be counted; null when nothing is.</summary>
     public string? Counted { get; init; }
 
+    /// <summary>Who does what an office does: "who chairs the talks", "who runs the agency"; null where no such thing is asked.</summary>
+    public IReadOnlyList<Actor>? OfficeHolders { get; init; }
+
     /// <summary>What several did together: the words of one of them do not answer.</summary>
     public bool Together { get; init; }
 

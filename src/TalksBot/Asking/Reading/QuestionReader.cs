@@ -26,10 +26,10 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         var words = Respell(typed, lexicon, vocabulary, sees);
-        var mentions = Visible(lexicon.Find(words), sees);
+        var mentions = Visible(lexicon.Offices.Join(words, lexicon.Find(words)), sees);
 
         // "What does Russia demand" names Russia, though "Russia's demands" may be the name of a topic.
-        var someones = Visible(lexicon.Find(words, entity => entity is Entity.Someone or Entity.Elsewhere), sees);
+        var someones = Visible(lexicon.Offices.Join(words, lexicon.Find(words, entity => entity is Entity.Someone or Entity.Elsewhere)), sees);
         var (times, taken) = TimeReader.Read(words);
         var besides = BesideTimes.Read(words, taken, word => general.SoftnessOf(word) == Softness.None);
         var wanted = asked.For ?? AskedForReader.Read(words, someones);
@@ -58,6 +58,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Order = order,
             AsksClock = AskedForReader.AsksClock(words),
             Counted = AskedForReader.Counted(words),
+            OfficeHolders = wanted is AskedFor.Who ? lexicon.Offices.Holders(words, someones, sees) : null,
             Together = terms.Count(term => term.Role == TermRole.Speaker) > 1 && words.Any(word => Cues.Joint.Contains(word.Stem)) && words.Any(word => word.Text is "and"),
             WantsAll = AskedForReader.WantsAll(words),
             Kinds = asked.OnlyKind is { } only ? [only] : AskedForReader.Kinds(words),

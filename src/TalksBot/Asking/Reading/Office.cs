@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using TalksBot.Facts;
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>One office of somebody's, as its words: "Deputy Prime Minister" of "Deputy Prime Minister of Norvania and head of its delegation".</summary>
+internal sealed class Office
+{
+    /// <summary>Words that make an office another one: the deputy is not the minister.</summary>
+    private static readonly FrozenSet<string> Deputies = Set("deputy vice former assistant acting ex under associate alternate");
+
+    /// <summary>Offices whose holder is the head of the house.</summary>
+    private static readonly FrozenSet<string> Tops = Set("president chairman chairwoman chairperson chair director general head leader executive governor convener chancellor");
+
+    private static readonly FrozenSet<string> CalledTop = Set("head chief boss leader");
+    private static readonly FrozenSet<string> Chairmen = Set("chair chairman chairwoman chairperson mediator moderator facilitator");
+    private static readonly FrozenSet<string> Negotiators = Set("negotiator delegation delegate");
+    private static readonly FrozenSet<string> Talks = Set("talks negotiations conference");
+
+    private readonly HashSet<string> texts;
+    private readonly HashSet<string> stems;
+    private readonly HashSet<int> groups = [];
+    private readonly string noun;
+    private readonly int[] nounGroups;
+    private readonly bool isDeputy;
+    private readonly bool isTop;
+
+    private Office(Actor holder, List<Word> words, GeneralWords general)
+    {
+        Holder = holder;
+        var end = words.FindIndex(word => word.Text is "of" or "for" or "to" or "in" or "at" or "on");
+        var last = end > 0 ? end - 1 : words.Count - 1;
+        noun = words[last].Stem;
+        texts = [.. words.Select(word => word.Text)];
+        stems = [.. words.Select(word => word.Stem)];
+        var found = new List<int>(general.GroupsOf(noun));
+        if (last > 0)
+        {
+            found.AddRange(general.GroupsOf($"{words[last - 1].Stem} {noun}"));
+        }
+
+        nounGroups = [.. found];
+        for (var i = 0; i < words.Count; i++)
+        {
+            general.AddGroups(words, i, found);
+        }
+
+        groups.UnionWith(found);
+        isDeputy = texts.Overlaps(Deputies);
+        isTop = !isDeputy && (Tops.Contains(words[last].Text) || (last > 0 && words[last].Text is "minister" && words[last - 1].Text is "prime"));
+    }
+
+    public Actor Holder { get; }
+
+    public bool Chairs => Has(Chairmen);
+
+    public bool Negotiates => Has(Negotiators);
+
+    public bool Heads => isTop && !IsOfTalks;
+
+    /// <summary>Whether it is an office of the talks themselves.</summary>
+    public bool IsOfTalks => texts.Overlaps(Talks);
+
+    private bool Has(FrozenSet<string> offices) => !isDeputy && texts.Overlaps(offices);
+
+    /// <summary>The offices of an actor who has a role; an alias may be one too ("chief negotiator").</summary>
+    public static IEnumerable<Office> Of(Actor actor, WordReader reader, GeneralWords general) =>
+        actor.Role!.Split([" and ", ", ", "; "], StringSplitOptions.RemoveEmptyEntries)
+            .Concat(actor.Aliases.Where(alias => Negotiators.Concat(Chairmen).Any(noun => alias.EndsWith(noun, StringComparison.OrdinalIgnoreCase))))
+            .Select(reader.Read).Where(words => words.Count > 0).Select(words => new Office(actor, words, general));
+
+    /// <summary>How many words from here on name this office; 0: they name none, or another.</summary>
+    public int Match(IReadOnlyList<Word> words, int from, GeneralWords general)
+    {
+        var (length, named, deputy) = (0, false, false);
+        for (var at = from; at < words.Count && at < from + 5;)
+        {
+            var word = words[at];
+            var step = Step(words, at, general, ref named);
+            if (step == 0 && !(word.Text is "of" or "for" or "the" && length > 0))
+            {
+                break;
+            }
+
+            deputy |= Deputies.Contains(word.Text);
+            at += Math.Max(1, step);
+            length = step > 0 ? at - from : length;
+        }
+
+        return named && deputy == isDeputy ? length : 0;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    // The longest of one to three words that stand for words of the office.
+    private int Step(IReadOnlyList<Word> words, int at, GeneralWords general, ref bool named)
+    {
+        for (var length = Math.Min(3, words.Count - at); length > 1; length--)
+        {
+            var phrase = general.GroupsOf(string.Join(' ', words.Skip(at).Take(length).Select(word => word.Stem)));
+            if (phrase.Any(groups.Contains))
+            {
+                named |= phrase.Any(nounGroups.Contains) || words.Skip(at).Take(length).Any(word => word.Stem == noun);
+                return length;
+            }
+        }
+
+        var stem = words[at].Stem;
+        var single = general.GroupsOf(stem);
+        var isNoun = stem == noun || single.Any(nounGroups.Contains) || (isTop && CalledTop.Contains(words[at].Text));
+
+        // "Norvania's negotiators" and its delegation are not the one who leads them.
+        var areSeveral = Cues.Teams.Contains(words[at].Text) || (words[at].Text.EndsWith('s') && !words[at].Text.EndsWith("ss", StringComparison.Ordinal));
+        named |= isNoun && !areSeveral;
+        return isNoun || stems.Contains(stem) || single.Any(groups.Contains) ? 1 : 0;
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+using TalksBot.Facts;
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>Finds people by party and office, however the office is put: "the Norvanian FM", "secretary of state of Sudria", "the league's chief".</summary>
+internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWords general)
+{
+    private const int LongestOffice = 5;
+
+    private readonly FrozenDictionary<long, Office[]> byParty = catalogue.Actors.Values
+        .Where(actor => actor is { Party: not null, Role: not null })
+        .SelectMany(actor => Office.Of(actor, reader, general))
+        .GroupBy(office => office.Holder.Party!.Id)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    /// <summary>The mentions, with party and office made one mention of those who hold it.</summary>
+    public List<Mention> Join(IReadOnlyList<Word> words, List<Mention> mentions)
+    {
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            if (Join(words, mentions[i]) is { } joined)
+            {
+                mentions[i] = joined;
+                mentions.RemoveAll(other => other.From >= joined.From && other.To <= joined.To && !ReferenceEquals(other.Entities, joined.Entities));
+                i = mentions.IndexOf(joined);
+            }
+        }
+
+        return mentions;
+    }
+
+    /// <summary>Whom "who chairs the talks" or "who runs the agency" asks for; null where that is not what is asked.</summary>
+    public IReadOnlyList<Actor>? Holders(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, Func<Entity, bool> sees)
+    {
+        var verb = 0;
+        while (verb < words.Count && !Cues.Chairing.Contains(words[verb].Text) && !Cues.Leading.Contains(words[verb].Text))
+        {
+            verb++;
+        }
+
+        if (verb is 0 or > 3 || verb == words.Count || words[0].Text is not ("who" or "whos") || AsksMore(words, mentions, verb))
+        {
+            return null;
+        }
+
+        var parties = mentions.SelectMany(mention => mention.Entities).OfType<Entity.Someone>().Select(someone => someone.Actor.Id).ToList();
+        var delegation = words.Any(word => word.Text is "delegation" or "team" or "side");
+        var chairs = Cues.Chairing.Contains(words[verb].Text);
+        List<Office> found = chairs || parties.Count > 0
+            ? [.. byParty.Where(pair => parties.Count == 0 || parties.Contains(pair.Key)).SelectMany(pair => pair.Value)
+                .Where(office => chairs ? office.Chairs : delegation ? office.Negotiates : office.Heads)]
+            : [];
+        // Of several in a chair, the talks' own.
+        return [.. found.Where(office => parties.Count > 0 || office.IsOfTalks || !found.Exists(other => other.IsOfTalks))
+            .Select(office => office.Holder).Where(holder => sees(new Entity.Someone(holder))).DistinctBy(holder => holder.Id)];
+    }
+
+    private bool AsksMore(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int verb)
+    {
+        for (var i = verb + 1; i < words.Count; i++)
+        {
+            if (general.SoftnessOf(words[i]) == Softness.Content && words[i].Text is not ("delegation" or "team") && !mentions.Any(mention => mention.From <= i && mention.To > i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Mention? Join(IReadOnlyList<Word> words, Mention mention)
+    {
+        var of = mention.From - (mention.From > 0 && words[mention.From - 1].Text is "the" ? 2 : 1);
+        var behind = of > 0 && words[of].Text is "of" or "for" or "at";
+        var holders = new List<Entity>();
+        var (from, to) = (mention.From, mention.To);
+        foreach (var entity in mention.Entities)
+        {
+            if (entity is not Entity.Someone { Actor.Kind: ActorKind.Party } party || !byParty.TryGetValue(party.Actor.Id, out var offices))
+            {
+                continue;
+            }
+
+            foreach (var office in offices)
+            {
+                var after = office.Match(words, mention.To, general);
+                Take(mention.From, mention.To + after, after > 0);
+                for (var start = Math.Max(0, of - LongestOffice); behind && start < of; start++)
+                {
+                    Take(start, mention.To, office.Match(words, start, general) >= of - start);
+                }
+
+                void Take(int first, int last, bool matches)
+                {
+                    if (!matches || last - first < to - from)
+                    {
+                        return;
+                    }
+
+                    if (last - first > to - from)
+                    {
+                        (from, to) = (first, last);
+                        holders.Clear();
+                    }
+
+                    if (!holders.Exists(known => known.Code == EntityCode.OfActor(office.Holder.Id)))
+                    {
+                        holders.Add(new Entity.Someone(office.Holder));
+                    }
+                }
+            }
+        }
+
+        return holders.Count > 0 ? new Mention(from, to, holders) : null;
+    }
+}

@@ -31,6 +31,7 @@ public sealed class AnswererTests : IDisposable
     [InlineData("who opposes the dam", "dam-against")]
     [InlineData("DOES SUDRIA OPPOSE THE DAM", "dam-against")]
     [InlineData("wat did holt say abt vilages", "villages")]
+    [InlineData("hi, what happened on 12 June 2020", "inspection")]
     public void The_fact_that_answers_comes_first(string question, string fact) => Assert.Equal(fact, room.Answers(question)[0]);
 
     [Fact]
@@ -53,6 +54,8 @@ public sealed class AnswererTests : IDisposable
     [InlineData("   ", nameof(Why.NothingAsked))]
     [InlineData("?!", nameof(Why.NothingAsked))]
     [InlineData("hello", nameof(Why.NothingAsked))]
+    [InlineData("hi bot, how are you today", nameof(Why.NothingAsked))]
+    [InlineData("Thanks, that was quick today", nameof(Why.NothingAsked))]
     public void Without_an_answer_it_says_why(string question, string why)
     {
         var none = room.Abstains(question);

@@ -17,6 +17,8 @@ public sealed class TakenForGrantedTests : IDisposable
     [InlineData("when did the Sudrians first leave the ferry board", "ferry-left")]
     [InlineData("how many tonnes of grain would Norvania ship", "grain")]
     [InlineData("when did Norvania support the dam", "dam-for")]
+    [InlineData("which country supports the dam", "dam-for")]
+    [InlineData("which truce was there among the fishing fleets", "truce")]
     public void A_deed_that_the_fact_tells_is_answered(string question, string fact) => Assert.Equal(fact, room.Answers(question)[0]);
 
     [Theory]
@@ -24,6 +26,9 @@ public sealed class TakenForGrantedTests : IDisposable
     [InlineData("when did Norvania boycott the first round of the river talks")]
     [InlineData("who broke the harvest truce of the fleets")]
     [InlineData("how many tonnes of grain were burned by Sudria")]
+    [InlineData("who was behind the harvest truce of the fleets")]
+    [InlineData("which historian was at the first round of the river talks")]
+    [InlineData("which Norvanian ferryman supports the dam")]
     public void A_deed_that_no_fact_tells_is_not_taken_for_granted(string question) => Assert.IsType<Answer.None>(room.Ask(question));
 
     [Theory]

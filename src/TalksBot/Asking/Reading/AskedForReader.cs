@@ -91,6 +91,10 @@ internal static class AskedForReader
             {
                 kinds.Add(FactKind.Position);
             }
+            else if (word.Text is "happened" or "event" or "events")
+            {
+                kinds.Add(FactKind.Date);
+            }
         }
 
         return kinds;

@@ -23,7 +23,7 @@ internal static class Deeds
             at++;
         }
 
-        return at >= 0 && at < words.Count && softness(words[at]) == Softness.Content && !Cues.IsSaying(words[at]) && !Cues.IsStanding(words[at])
+        return at >= 0 && at < words.Count && (softness(words[at]) == Softness.Content || words[at].Text is "behind") && !Cues.IsSaying(words[at]) && !Cues.IsStanding(words[at])
             && !mentions.Any(mention => mention.From <= at && mention.To > at)
             ? at
             : -1;
@@ -60,7 +60,8 @@ internal static class Deeds
         {
             if (words[i].Text is "who")
             {
-                return words[i + 1].Text is "has" or "have" or "had" or "will" or "would" ? i + 2 : i + 1;
+                var be = words[i + 1].Text is "was" or "is" or "were" && i + 2 < words.Count && words[i + 2].Text is "behind" or "responsible";
+                return be || words[i + 1].Text is "has" or "have" or "had" or "will" or "would" ? i + 2 : i + 1;
             }
         }
 

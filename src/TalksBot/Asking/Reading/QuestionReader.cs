@@ -26,10 +26,10 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         var words = Respell(typed, lexicon, vocabulary, sees);
-        var mentions = Visible(lexicon.Offices.Join(words, lexicon.Find(words)), sees);
+        var mentions = Visible(lexicon.Offices.Join(words, OutletNames.Without(words, lexicon.Find(words))), sees);
 
         // "What does Russia demand" names Russia, though "Russia's demands" may be the name of a topic.
-        var someones = Visible(lexicon.Offices.Join(words, lexicon.Find(words, entity => entity is Entity.Someone or Entity.Elsewhere)), sees);
+        var someones = Visible(lexicon.Offices.Join(words, OutletNames.Without(words, lexicon.Find(words, entity => entity is Entity.Someone or Entity.Elsewhere))), sees);
         var (times, taken) = TimeReader.Read(words);
         var besides = BesideTimes.Read(words, taken, word => general.SoftnessOf(word) == Softness.None);
         var wanted = asked.For ?? AskedForReader.Read(words, someones);
@@ -49,7 +49,14 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         var deed = Deeds.Find(words, mentions, wanted, general.SoftnessOf);
-        List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted).Select(term => term.Position == deed ? term with { Hard = true } : term)];
+        var one = WhichOnes.Find(words, mentions);
+        List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted).Select(term => term.Position == deed || term.Position == one ? term with { Hard = true } : term)];
+        if (SmallTalk.Is(words, terms))
+        {
+            terms.Clear();
+            times.Clear();
+        }
+
         return new Question
         {
             Text = asked.Summary,
@@ -215,6 +222,12 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         {
             // How somebody said or holds it shows in the fact's kind and stance as often as in its words.
             softness = Softness.Light;
+        }
+
+        if (length == 1 && span[0].Text is "behind" && asked == AskedFor.Who && at < 3)
+        {
+            // "Who was behind it": somebody did it.
+            softness = Softness.Content;
         }
 
         if (softness == Softness.Content && SaysHow(words, at, asked))

@@ -154,6 +154,16 @@ public sealed class QuestionReaderTests : IDisposable
     public void How_it_is_asked_weighs_less_than_what_is_asked(string question, string word) =>
         Assert.InRange(room.Read(question).Terms.Where(term => term.Text == word).Sum(term => term.Weight), 0, 0.5);
 
+    [Theory]
+    [InlineData("what did the Norvania Times write about the dam", false)]
+    [InlineData("what did the norvania gazette write about the dam", false)]
+    [InlineData("what did the Norvania Post write about the dam", false)]
+    [InlineData("what did norvania post about the dam", true)]
+    [InlineData("what did Norvania post about the dam", true)]
+    [InlineData("how many times did Norvania reject the dam", true)]
+    public void A_paper_that_bears_a_states_name_is_not_the_state(string question, bool named) =>
+        Assert.Equal(named, room.Read(question).Terms.SelectMany(term => term.Entities).Any(entity => entity is Entity.Someone));
+
     [Fact]
     public void A_letter_left_over_is_no_word() => Assert.DoesNotContain(room.Read("who said no dam w/o villages").Terms, term => term.Text == "o");
 

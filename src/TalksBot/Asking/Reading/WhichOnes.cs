@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>Finds the class that "which …" asks for one of: "which <i>historian</i> called the map a forgery" is answered by nobody else.</summary>
+internal static class WhichOnes
+{
+    /// <summary>Classes that everybody and everything in the facts belongs to without being called so.</summary>
+    private static readonly FrozenSet<string> Plain = Set(
+        "country countries state states nation nations government governments side sides party parties person people official officials leader leaders diplomat diplomats politician politicians minister ministers "
+        + "organisation organization body group alliance city cities capital town place country venue day days date dates month year week weekday time topic topics issue issues subject point points thing things "
+        + "kind kinds sort type way ways word words phrase term terms condition conditions part parts one ones two three other others side power powers agency outlet newspaper channel event events meeting meetings gathering gatherings occasion step measure measures");
+
+    /// <summary>The place of the word for the class; -1 where none is asked or any will do.</summary>
+    public static int Find(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
+    {
+        for (var i = 0; i + 1 < words.Count && i < 2; i++)
+        {
+            if (words[i].Text is not "which")
+            {
+                continue;
+            }
+
+            var at = i + 1;
+            foreach (var mention in mentions)
+            {
+                at = mention.From == at ? mention.To : at;
+            }
+
+            return at < words.Count && !Plain.Contains(words[at].Text) && !Cues.IsAuxiliary(words[at]) && words[at].Text is not "of" && !Cues.IsSaying(words[at]) && !Cues.IsStanding(words[at]) ? at : -1;
+        }
+
+        return -1;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

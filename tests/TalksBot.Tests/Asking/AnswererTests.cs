@@ -31,6 +31,9 @@ public sealed class AnswererTests : IDisposable
     [InlineData("who opposes the dam", "dam-against")]
     [InlineData("DOES SUDRIA OPPOSE THE DAM", "dam-against")]
     [InlineData("wat did holt say abt vilages", "villages")]
+    [InlineData("what did Brandt say before Friday", "promise")]
+    [InlineData("what did Oster say before June", "nets")]
+    [InlineData("what did Brandt say before 12 June", "promise")]
     [InlineData("hi, what happened on 12 June 2020", "inspection")]
     public void The_fact_that_answers_comes_first(string question, string fact) => Assert.Equal(fact, room.Answers(question)[0]);
 
@@ -47,6 +50,8 @@ public sealed class AnswererTests : IDisposable
     [InlineData("what did Brandt say about drowning villages", nameof(Why.Premise))]
     [InlineData("who signed the ferry agreement in 1995", nameof(Why.Time))]
     [InlineData("what did Holt say about villages in 2014", nameof(Why.Time))]
+    [InlineData("what did Brandt say about promises before June", nameof(Why.Time))]
+    [InlineData("what did Brandt say about promises after Friday", nameof(Why.Time))]
     [InlineData("where was the inspection of the Karsk Dam", nameof(Why.Detail))]
     [InlineData("how many villages will the dam drown", nameof(Why.Detail))]
     [InlineData("what time was the first round", nameof(Why.Detail))]

@@ -6,6 +6,9 @@ namespace TalksBot.Asking.Ranking;
 /// <summary>Whether a fact fits the times that a question names.</summary>
 internal static class TimeFit
 {
+    /// <summary>So many days of a long event are looked at one by one.</summary>
+    private const int LongestWalk = 40;
+
     /// <summary>True or false where a time was asked; null where none was.</summary>
     public static bool? Of(Question question, FactView view, DateOnly today, IReadOnlyDictionary<AskedTime, FactOutline> events)
     {
@@ -56,15 +59,16 @@ internal static class TimeFit
         }
 
         return (fact.Published is { } published && time.Holds(on, published))
-            || time.Holds(on, today)
+            || (time is not AskedTime.Relative { IsOpen: true } && time.Holds(on, today))
             || (fact.Until is { } end && (time.Holds(end, fact.Published ?? today) || Within(time, on, end, fact.Published ?? today)));
     }
 
     private static bool Within(AskedTime time, Day on, Day until, DateOnly anchor)
     {
-        for (var day = on.First; day <= until.Last && day < on.First.AddDays(40); day = day.AddDays(1))
+        var last = Math.Min(until.Last.DayNumber, on.First.DayNumber + LongestWalk);
+        for (var day = on.First.DayNumber; day <= last; day++)
         {
-            if (time.Holds(Day.Of(day), anchor))
+            if (time.Holds(Day.Of(DateOnly.FromDayNumber(day)), anchor))
             {
                 return true;
             }

@@ -10,6 +10,9 @@ internal abstract record AskedTime
     /// <summary>As it was typed.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The place of its first word in the question.</summary>
+    public int Position { get; init; }
+
     /// <summary>Its words' stems: a fact that says "since 1997" answers a question about 1997, whenever it was said.</summary>
     public required IReadOnlyList<string> Stems { get; init; }
 
@@ -35,6 +38,9 @@ internal abstract record AskedTime
     /// <summary>Days counted from the anchor: <paramref name="FirstOf"/> and <paramref name="LastOf"/> make the span.</summary>
     public sealed record Relative(Func<DateOnly, DateOnly> FirstOf, Func<DateOnly, DateOnly> LastOf) : AskedTime
     {
+        /// <summary>Has no beginning or no end: everything lies before a day that is counted from today.</summary>
+        public bool IsOpen { get; init; }
+
         public override bool Holds(Day day, DateOnly anchor) => day.First <= LastOf(anchor) && day.Last >= FirstOf(anchor);
     }
 

@@ -26,6 +26,36 @@ internal static class RelativeTimes
         }
     }
 
+    /// <summary>"Before Monday" and "after June" mean the ones nearest to the talks; other times stay what they are.</summary>
+    public static AskedTime Anchored(AskedTime time) => time switch
+    {
+        AskedTime.Weekday weekday => new AskedTime.Relative(anchor => Nearest(anchor, weekday.Which), anchor => Nearest(anchor, weekday.Which)) { Text = time.Text, Stems = time.Stems },
+        AskedTime.Month month => new AskedTime.Relative(
+            anchor => Nearest(anchor, year => new DateOnly(year, month.Which, 1)),
+            anchor => Nearest(anchor, year => new DateOnly(year, month.Which, 1)).AddMonths(1).AddDays(-1))
+        { Text = time.Text, Stems = time.Stems },
+        _ => time,
+    };
+
+    /// <summary>Of the days that a year's day is in neighbouring years the one nearest to the anchor.</summary>
+    public static DateOnly Nearest(DateOnly anchor, Func<int, DateOnly> ofYear)
+    {
+        var nearest = ofYear(anchor.Year);
+        foreach (var year in (ReadOnlySpan<int>)[anchor.Year - 1, anchor.Year + 1])
+        {
+            var day = ofYear(Math.Clamp(year, 1, 9999));
+            nearest = Math.Abs(day.DayNumber - anchor.DayNumber) < Math.Abs(nearest.DayNumber - anchor.DayNumber) ? day : nearest;
+        }
+
+        return nearest;
+    }
+
+    private static DateOnly Nearest(DateOnly anchor, DayOfWeek which)
+    {
+        var ahead = ((int)which - (int)anchor.DayOfWeek + 7) % 7;
+        return anchor.AddDays(ahead > 3 ? ahead - 7 : ahead);
+    }
+
     private static (AskedTime? Time, int Length) Ago(IReadOnlyList<Word> words, int at)
     {
         if (at + 2 >= words.Count || words[at + 2].Text is not ("ago" or "earlier") || TimeReader.Count(words[at]) is not { } count)

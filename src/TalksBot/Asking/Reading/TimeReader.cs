@@ -30,7 +30,13 @@ internal static class TimeReader
                 continue;
             }
 
-            times.Add(Relate(words, i, time));
+            if (i > 0 && words[i - 1].Text is ("before" or "until" or "till" or "after" or "since") and var relation)
+            {
+                time = Relate(relation, RelativeTimes.Anchored(time));
+                taken[i - 1] = relation is not "since";
+            }
+
+            times.Add(time with { Position = i });
             taken.AsSpan(i, length).Fill(true);
             i += length - 1;
         }
@@ -38,16 +44,16 @@ internal static class TimeReader
         return (times, taken);
     }
 
-    // "before November 2021", "after 10 January".
-    private static AskedTime Relate(IReadOnlyList<Word> words, int at, AskedTime time) => (at > 0 ? words[at - 1].Text : "", time) switch
+    // "before November 2021", "after 10 January", "before Monday".
+    private static AskedTime Relate(string relation, AskedTime time) => (relation, time) switch
     {
         ("before" or "until" or "till", AskedTime.Span span) => span with { From = DateOnly.MinValue, To = span.From.AddDays(-1) },
         ("after", AskedTime.Span span) => span with { From = span.To.AddDays(1), To = DateOnly.MaxValue },
         ("since", AskedTime.Span span) => span with { To = DateOnly.MaxValue },
         ("before" or "until" or "till", AskedTime.Relative relative) =>
-            relative with { FirstOf = _ => DateOnly.MinValue, LastOf = anchor => relative.FirstOf(anchor).AddDays(-1) },
-        ("after", AskedTime.Relative relative) => relative with { FirstOf = anchor => relative.LastOf(anchor).AddDays(1), LastOf = _ => DateOnly.MaxValue },
-        ("since", AskedTime.Relative relative) => relative with { LastOf = _ => DateOnly.MaxValue },
+            relative with { FirstOf = _ => DateOnly.MinValue, LastOf = anchor => relative.FirstOf(anchor).AddDays(-1), IsOpen = true },
+        ("after", AskedTime.Relative relative) => relative with { FirstOf = anchor => relative.LastOf(anchor).AddDays(1), LastOf = _ => DateOnly.MaxValue, IsOpen = true },
+        ("since", AskedTime.Relative relative) => relative with { LastOf = _ => DateOnly.MaxValue, IsOpen = true },
         _ => time,
     };
 
@@ -111,8 +117,8 @@ internal static class TimeReader
         }
 
         return (new AskedTime.Relative(
-            anchor => Clamp(anchor.Year, month, day),
-            anchor => Clamp(anchor.Year, month, day))
+            anchor => RelativeTimes.Nearest(anchor, year => Clamp(year, month, day)),
+            anchor => RelativeTimes.Nearest(anchor, year => Clamp(year, month, day)))
         { Text = TextOf(words, at, length), Stems = StemsOf(words, at, length) }, length);
     }
 

@@ -6,6 +6,12 @@ namespace TalksBot.Asking.Reading;
 /// <summary>Gathers what people call those and that of which the store speaks: names, surnames, offices, aliases, and what the general lists add.</summary>
 internal sealed class LexiconBuilder(Catalogue catalogue, WordReader reader, GeneralWords general)
 {
+    private static readonly HashSet<string> Titles = new(StringComparer.Ordinal)
+    {
+        "general", "colonel", "captain", "commander", "major", "admiral", "marshal", "professor", "ambassador", "president", "minister", "senator", "king", "queen", "prince", "princess",
+        "duke", "grand", "lord", "lady", "sheikh", "emir", "sultan", "pope", "cardinal", "bishop", "abbot", "father", "sister", "brother", "judge", "chairman", "sir", "saint",
+    };
+
     private readonly Word[] of = [.. reader.Read("of")];
     private readonly Word[] ofThe = [.. reader.Read("of the")];
     private readonly Dictionary<string, Word[]> read = new(StringComparer.Ordinal);
@@ -24,6 +30,7 @@ internal sealed class LexiconBuilder(Catalogue catalogue, WordReader reader, Gen
             }
         }
 
+        AddFirstNames(taken);
         AddGeneralNames(taken);
         foreach (var topic in catalogue.Topics.Values)
         {
@@ -50,6 +57,22 @@ internal sealed class LexiconBuilder(Catalogue catalogue, WordReader reader, Gen
         }
 
         return lexicon;
+    }
+
+    // "What did Sergei say": whoever bears the first name, where it is no other's name and no word.
+    private void AddFirstNames(HashSet<string> taken)
+    {
+        var added = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var person in catalogue.Actors.Values.Where(actor => actor.Kind == ActorKind.Person))
+        {
+            var first = Words(person.Name.Split(' ')[0]);
+            if (first is [{ Text.Length: > 2, Capital: true } name] && person.Name.Contains(' ', StringComparison.Ordinal) && !Titles.Contains(name.Text) && general.SoftnessOf(name) == Softness.Content
+                && !general.Knows(name.Stem) && (added.Contains(name.Stem) || taken.Add(name.Stem)))
+            {
+                added.Add(name.Stem);
+                lexicon.Add(first, new Entity.Someone(person));
+            }
+        }
     }
 
     // What the lists know of a state goes to every party that is this state; what stands for nobody in the store is known elsewhere.
@@ -120,6 +143,12 @@ internal sealed class LexiconBuilder(Catalogue catalogue, WordReader reader, Gen
         if (names.Length > 1)
         {
             yield return surname;
+        }
+
+        if (names.Length > 2)
+        {
+            // "General Holt" of "General Mara Holt".
+            yield return [.. Words(names[0]), .. surname];
         }
 
         if (person.Role is not { Length: > 0 } office)

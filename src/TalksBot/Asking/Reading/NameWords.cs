@@ -2,7 +2,7 @@ using TalksBot.Facts.Words;
 
 namespace TalksBot.Asking.Reading;
 
-/// <summary>The single words of people's, parties', places' and outlets' names, for finding what a misspelled one may be.</summary>
+/// <summary>The single words of all names but the topics', for finding what a misspelled one may be.</summary>
 internal sealed class NameWords
 {
     private const int Shortest = 4;
@@ -11,7 +11,7 @@ internal sealed class NameWords
 
     public void Add(Word[] name, Entity entity)
     {
-        if (entity is not (Entity.Someone or Entity.Somewhere or Entity.Audience))
+        if (entity is Entity.Subject)
         {
             return;
         }

@@ -26,12 +26,18 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         var words = Respell(typed, lexicon, vocabulary, sees);
-        var mentions = Visible(lexicon.Offices.Join(words, OutletNames.Without(words, lexicon.Find(words))), sees);
+        var mentions = Visible(Settle(words, lexicon.Find(words), lexicon, vocabulary), sees);
 
         // "What does Russia demand" names Russia, though "Russia's demands" may be the name of a topic.
-        var someones = Visible(lexicon.Offices.Join(words, OutletNames.Without(words, lexicon.Find(words, entity => entity is Entity.Someone or Entity.Elsewhere))), sees);
+        var someones = Visible(Settle(words, lexicon.Find(words, entity => entity is Entity.Someone or Entity.Elsewhere), lexicon, vocabulary), sees);
         var (times, taken) = TimeReader.Read(words);
         var besides = BesideTimes.Read(words, taken, word => general.SoftnessOf(word) == Softness.None);
+        if (besides is not null)
+        {
+            // "After the Monday talks": Monday tells which talks, not which day is asked about.
+            times.RemoveAll(time => time.Position >= besides.From && time.Position < besides.To);
+        }
+
         var wanted = asked.For ?? AskedForReader.Read(words, someones);
         var (order, orderAt) = AskedForReader.ReadOrder(words);
         if (orderAt >= 0)
@@ -75,6 +81,13 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         };
     }
 
+    // Names that mean something else by the word after them: a paper's, another person's, an office's.
+    private List<Mention> Settle(List<Word> words, List<Mention> mentions, Lexicon lexicon, IVocabulary vocabulary)
+    {
+        mentions = FirstNames.Without(words, OutletNames.Without(words, mentions), reader, word => word.Capital || !IsKnown(word, lexicon, vocabulary));
+        return lexicon.Offices.Join(words, mentions);
+    }
+
     private static List<Mention> Visible(List<Mention> mentions, Func<Entity, bool> sees) =>
         [.. mentions.Select(mention => mention with { Entities = [.. mention.Entities.Where(sees)] }).Where(mention => mention.Entities.Count > 0)];
 
@@ -105,7 +118,9 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             return word with { Text = word.Text[..^1], Stem = word.Text[..^1], Possessive = true };
         }
 
-        if (Spelling.Nearest(word.Text, lexicon.NameWords(word.Text[0], sees)) is { } name)
+        // A name that the store does not know is as good a guess, but a short word in lower case is seldom one.
+        if (Spelling.Nearest(word.Text, lexicon.NameWords(word.Text[0], sees)) is { } name
+            && (word.Capital || word.Text.Length >= ShortestRespelled || lexicon.NameWords(word.Text[0], entity => entity is not Entity.Elsewhere && sees(entity)).Contains(name)))
         {
             return word with { Text = name, Stem = reader.Read(name)[0].Stem };
         }

@@ -164,6 +164,36 @@ public sealed class QuestionReaderTests : IDisposable
     public void A_paper_that_bears_a_states_name_is_not_the_state(string question, bool named) =>
         Assert.Equal(named, room.Read(question).Terms.SelectMany(term => term.Entities).Any(entity => entity is Entity.Someone));
 
+    [Theory]
+    [InlineData("what did Ines say about the dam", "brandt")]
+    [InlineData("what did ines say about the dam", "brandt")]
+    [InlineData("what did Mara say about the dam", "holt,vance")]
+    [InlineData("what did Mara Vance say about the dam", "vance")]
+    [InlineData("what did Ines Merkel say about the dam", "")]
+    [InlineData("what did ines zorblatt say about the dam", "")]
+    [InlineData("what did General Ruiz say about the dam", "ruiz")]
+    public void A_first_name_alone_names_whoever_bears_it(string question, string people)
+    {
+        room.Store.Import(River.Pack("more", [new PackPerson("vance", "Mara Vance", "Envoy", "sudria", []), new PackPerson("ruiz", "General Pablo Ruiz", "Envoy", "sudria", []), new PackPerson("ruiz-2", "Ana Ruiz", "Envoy", "sudria", [])], []));
+
+        var named = room.Read(question).Terms.SelectMany(term => term.Entities).OfType<Entity.Someone>().Select(someone => someone.Actor.Key).Distinct().Order();
+        Assert.Equal(people, string.Join(',', named));
+    }
+
+    [Theory]
+    [InlineData("what did Irak say about the dam")]
+    [InlineData("what did Iraqq say about the dam")]
+    [InlineData("what do the Iraqqis want")]
+    public void A_slip_in_a_name_that_the_store_does_not_know_is_not_mended_to_one_that_it_knows(string question)
+    {
+        using var states = new AskingRoom(River.Pack("states", [], [], [new PackParty("iran", "Iran", "state", ["Iranian", "Iranians"])]));
+
+        Assert.DoesNotContain(states.Read(question).Terms.SelectMany(term => term.Entities), entity => entity is Entity.Someone);
+    }
+
+    [Fact]
+    public void A_short_word_is_not_mended_to_a_far_state() => Assert.DoesNotContain(room.Read("who had a chatt about the dam").Terms, term => term.KnownElsewhere);
+
     [Fact]
     public void A_letter_left_over_is_no_word() => Assert.DoesNotContain(room.Read("who said no dam w/o villages").Terms, term => term.Text == "o");
 

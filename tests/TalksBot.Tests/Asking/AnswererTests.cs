@@ -33,6 +33,7 @@ public sealed class AnswererTests : IDisposable
     [InlineData("wat did holt say abt vilages", "villages")]
     [InlineData("what did Brandt say before Friday", "promise")]
     [InlineData("what did Oster say before June", "nets")]
+    [InlineData("could you tell me when the first round was", "round-1")]
     [InlineData("what did Brandt say before 12 June", "promise")]
     [InlineData("hi, what happened on 12 June 2020", "inspection")]
     public void The_fact_that_answers_comes_first(string question, string fact) => Assert.Equal(fact, room.Answers(question)[0]);
@@ -60,6 +61,7 @@ public sealed class AnswererTests : IDisposable
     [InlineData("?!", nameof(Why.NothingAsked))]
     [InlineData("hello", nameof(Why.NothingAsked))]
     [InlineData("hi bot, how are you today", nameof(Why.NothingAsked))]
+    [InlineData("tell me your rules", nameof(Why.NothingAsked))]
     [InlineData("Thanks, that was quick today", nameof(Why.NothingAsked))]
     public void Without_an_answer_it_says_why(string question, string why)
     {

@@ -23,11 +23,11 @@ internal static class KindFit
 
         return question.AskedFor switch
         {
-            AskedFor.When => kind == FactKind.Date ? Weights.RightKind + Ranging(view) : Weights.WrongKind,
-            AskedFor.TookPart => kind == FactKind.Date ? Weights.RightKind + Ranging(view) : Weights.WrongKind,
-            AskedFor.Where => view.Fact.Place is not null ? Weights.RightKind + Ranging(view) : 0,
+            AskedFor.When or AskedFor.TookPart => kind == FactKind.Date ? Weights.RightKind + Ranging(view) + EventFit.Of(question, view) : Weights.WrongKind,
+            AskedFor.Where => view.Fact.Place is not null ? Weights.RightKind + Ranging(view) + EventFit.Of(question, view) : 0,
             AskedFor.Said => kind == FactKind.Quote ? Weights.RightKind : kind == FactKind.Date ? Weights.WrongKind : 0,
-            AskedFor.Who => kind == FactKind.Date ? Weights.WrongKind / 2 : 0,
+            AskedFor.Who => kind != FactKind.Date ? 0 : question.Deed is { } deed && view.Fact.Participants.Count > 0 && view.OfStem(deed) >= Weights.TextStrength ? Weights.RightKind : Weights.WrongKind / 2,
+            AskedFor.Stance when question.Order != AskedOrder.BestFit => kind == FactKind.Position ? Weights.RightKind : Weights.WrongKind,
             AskedFor.Stance or AskedFor.Compare => kind == FactKind.Position ? Weights.RightKind : kind == FactKind.Date ? Weights.WrongKind : 0,
             AskedFor.YesNo => kind == FactKind.Position ? Weights.RightKind / 2 : 0,
             AskedFor.HowMany => view.HasNumber ? Weights.RightKind : 0,
@@ -54,6 +54,11 @@ internal static class KindFit
         if (question.OnlyKinds && !question.Kinds.Contains(fact.Kind))
         {
             return Objection.Topic;
+        }
+
+        if (question.AsksOpinion)
+        {
+            return Objection.Detail;
         }
 
         if (question.Together && !HeldByAll(question, view))
@@ -114,7 +119,7 @@ internal static class KindFit
 
     // The "states" of a name state nothing.
     private static bool AsksWords(Question question, Word word) =>
-        Cues.Wording.Contains(word.Stem) && !InName(question, word);
+        Cues.Wording.Contains(word.Stem) && word.Text is not "tell" && !InName(question, word);
 
     private static bool InName(Question question, Word word) => question.Terms.Any(term => term.Entities.Count > 0 && term.Stems.Contains(word.Stem));
 

@@ -66,6 +66,12 @@ internal static class Weights
     /// <summary>What it takes off the score of an event of several days, asked when, where or with whom; lower favours single days.</summary>
     public const double Ranging = -0.08;
 
+    /// <summary>What it takes off the score of an event that only names what was asked as its setting; lower favours the event itself.</summary>
+    public const double OnlySetting = -0.15;
+
+    /// <summary>What it takes off the score of an event that was planned and did not happen; lower favours the one that did.</summary>
+    public const double OnlyPlanned = -0.06;
+
     /// <summary>What it adds to the score that a statement begins with what was asked; higher favours what it speaks of first.</summary>
     public const double Early = 0.06;
 

@@ -42,6 +42,20 @@ internal static class AskedForReader
         return null;
     }
 
+    /// <summary>"Who do you think is right": facts take no side.</summary>
+    public static bool AsksOpinion(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (words[i].Text is "you" && words[i + 1].Text is "think" or "believe" or "reckon" or "feel" or "trust" or "prefer")
+            {
+                return words.Any(word => word.Text is "right" or "wrong" or "win" or "winning" or "better" or "best" or "blame" or "lying" or "bluffing" or "stronger" or "weaker" or "trust" or "prefer");
+            }
+        }
+
+        return false;
+    }
+
     public static AskedFor Read(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
         var asks = Find(words, mentions);
@@ -60,7 +74,7 @@ internal static class AskedForReader
                 case "last" or "final" when OrdersFacts(words, i):
                     return (AskedOrder.Latest, i);
                 case "earliest" or "oldest" or "initially" or "originally":
-                case "first" when i > 0 && words[i - 1].Text is "at":
+                case "first" when (i > 0 && words[i - 1].Text is "at") || (i + 1 < words.Count && (Cues.IsSaying(words[i + 1]) || Cues.IsStanding(words[i + 1]))):
                 case "early" when i + 1 < words.Count && words[i + 1].Text is "on":
                 case "first" or "original" or "initial" when OrdersFacts(words, i):
                     return (AskedOrder.First, i);
@@ -81,8 +95,9 @@ internal static class AskedForReader
     public static IReadOnlyList<FactKind> Kinds(IReadOnlyList<Word> words)
     {
         var kinds = new List<FactKind>();
-        foreach (var word in words)
+        for (var i = 0; i < words.Count; i++)
         {
+            var word = words[i];
             if (word.Text is "quote" or "quotes" or "quoted" or "verbatim" or "quotation")
             {
                 kinds.Add(FactKind.Quote);
@@ -91,7 +106,7 @@ internal static class AskedForReader
             {
                 kinds.Add(FactKind.Position);
             }
-            else if (word.Text is "happened" or "event" or "events")
+            else if (word.Text is "happened" or "event" or "events" || (word.Text is "place" && i > 0 && words[i - 1].Stem is "take"))
             {
                 kinds.Add(FactKind.Date);
             }
@@ -216,9 +231,28 @@ internal static class AskedForReader
             return AskedFor.Anything;
         }
 
+        if (mentions.Any(IsSomeone) && AsksFor(words))
+        {
+            return AskedFor.Stance;
+        }
+
         return rest.Any(Cues.IsSaying) || rest.Any(word => Cues.SaidNouns.Contains(word.Stem)) ? AskedFor.Said
             : rest.Any(Cues.IsStanding) && mentions.Any(IsSomeone) ? AskedFor.Stance
             : AskedFor.Anything;
+    }
+
+    // "What is Norvania asking for", "calls for": a demand, not words.
+    private static bool AsksFor(IReadOnlyList<Word> words)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i].Text is "for" && words[i - 1].Stem is "ask" or "call" or "press" or "push")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool RestSays(IReadOnlyList<Word> words, int from) =>

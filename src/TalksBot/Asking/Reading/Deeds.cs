@@ -18,7 +18,7 @@ internal static class Deeds
             AskedFor.HowMany => AfterBe(words),
             _ => -1,
         };
-        while (at >= 0 && at < words.Count && IsAdverb(words[at], softness))
+        while (at >= 0 && at < words.Count && (IsAdverb(words[at], softness) || (asked == AskedFor.When && IsEmpty(words[at], softness))))
         {
             at++;
         }
@@ -81,6 +81,10 @@ internal static class Deeds
 
         return -1;
     }
+
+    // "When did they find gold": what was found is the deed.
+    private static bool IsEmpty(Word word, Func<Word, Softness> softness) =>
+        word.Text is "a" or "an" or "the" or "any" or "their" or "its" or "his" or "her" || (word.Text is "find" or "found" or "get" or "make" or "give" or "have" or "take" or "put" or "hold" or "bring" && softness(word) == Softness.None);
 
     private static bool IsAdverb(Word word, Func<Word, Softness> softness) =>
         word.Text is "first" or "last" || (softness(word) != Softness.Content && !Cues.IsAuxiliary(word) && (word.Text.EndsWith("ly", StringComparison.Ordinal) || word.Text is "also" or "even" or "just" or "ever" or "once" or "again"));

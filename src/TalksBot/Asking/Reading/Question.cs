@@ -59,6 +59,12 @@ internal sealed record Question
     /// <summary>Who does what an office does: "who chairs the talks", "who runs the agency"; null where no such thing is asked.</summary>
     public IReadOnlyList<Actor>? OfficeHolders { get; init; }
 
+    /// <summary>The stem of the deed that is taken for granted; null where none is.</summary>
+    public string? Deed { get; init; }
+
+    /// <summary>Wants to know what we think.</summary>
+    public bool AsksOpinion { get; init; }
+
     /// <summary>What several did together: the words of one of them do not answer.</summary>
     public bool Together { get; init; }
 

@@ -57,6 +57,11 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         var deed = Deeds.Find(words, mentions, wanted, general.SoftnessOf);
         var one = WhichOnes.Find(words, mentions);
         List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted).Select(term => term.Position == deed || term.Position == one ? term with { Hard = true } : term)];
+        if (one >= 0 && !terms.Exists(term => term.Position == one))
+        {
+            terms.Add(new Term { Text = words[one].Text, Stems = [words[one].Stem], Weight = LightWeight, Hard = true, Position = one });
+        }
+
         if (SmallTalk.Is(words, terms))
         {
             terms.Clear();
@@ -72,6 +77,8 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             AsksClock = AskedForReader.AsksClock(words),
             Counted = AskedForReader.Counted(words),
             OfficeHolders = wanted is AskedFor.Who ? lexicon.Offices.Holders(words, someones, sees) : null,
+            Deed = deed >= 0 ? words[deed].Stem : null,
+            AsksOpinion = AskedForReader.AsksOpinion(words),
             Together = terms.Count(term => term.Role == TermRole.Speaker) > 1 && words.Any(word => Cues.Joint.Contains(word.Stem)) && words.Any(word => word.Text is "and"),
             WantsAll = AskedForReader.WantsAll(words),
             Kinds = asked.OnlyKind is { } only ? [only] : AskedForReader.Kinds(words),
@@ -186,7 +193,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     private Term? Named(List<Word> words, Mention mention, bool[] taken, (int From, int To)? speaker, AskedFor asked)
     {
         var span = words.GetRange(mention.From, mention.To - mention.From);
-        var standsAsPlace = mention.From > 0 && words[mention.From - 1].Text is "in" or "at" or "near";
+        var standsAsPlace = mention.From > 0 && (words[mention.From - 1].Text is "in" or "at" or "near" || (words[mention.From - 1].Text is "to" && mention.From > 1 && words[mention.From - 2].Stem is "go" or "travel" or "fly" or "come" or "return"));
         if (standsAsPlace && mention.Entities.Any(entity => entity is Entity.Somewhere))
         {
             mention = mention with { Entities = [.. mention.Entities.Where(entity => entity is Entity.Somewhere)] };
@@ -274,6 +281,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     // "Who attended", "send her tweet", "how much money": how it is asked, not what an answer speaks of.
     private static bool SaysHow(List<Word> words, int at, AskedFor asked) =>
         (asked == AskedFor.TookPart && Cues.Attending.Contains(words[at].Stem))
+        || (asked is AskedFor.When or AskedFor.Where && words[at].Stem is "conven" or "assembl")
         || (Cues.Uttering.Contains(words[at].Stem) && words.Any(word => Cues.SaidNouns.Contains(word.Stem)))
         || (asked == AskedFor.HowMany && words[at].Text is "money" && at > 0 && words[at - 1].Text is "much");
 

@@ -29,6 +29,7 @@ public sealed class QuestionReaderTests : IDisposable
     [InlineData("norvania on the dam", nameof(AskedFor.Stance))]
     [InlineData("What is Norvania’s position on the dam?", nameof(AskedFor.Stance))]
     [InlineData("what does sudria want", nameof(AskedFor.Stance))]
+    [InlineData("what is sudria asking for", nameof(AskedFor.Stance))]
     [InlineData("where does sudria stand on fishing", nameof(AskedFor.Stance))]
     [InlineData("when was the first round", nameof(AskedFor.When))]
     [InlineData("tell me when they met", nameof(AskedFor.When))]
@@ -142,6 +143,7 @@ public sealed class QuestionReaderTests : IDisposable
     [InlineData("Norvania's first position on the dam", nameof(AskedOrder.First))]
     [InlineData("did norvania want the dam at first", nameof(AskedOrder.First))]
     [InlineData("original date of the first round", nameof(AskedOrder.First))]
+    [InlineData("what did norvania first say about the dam", nameof(AskedOrder.First))]
     [InlineData("when was the first round", nameof(AskedOrder.BestFit))]
     [InlineData("who met last week", nameof(AskedOrder.BestFit))]
     public void Latest_and_first_order_facts_but_not_rounds_and_weeks(string question, string order) => Assert.Equal(order, room.Read(question).Order.ToString());
@@ -193,6 +195,12 @@ public sealed class QuestionReaderTests : IDisposable
 
     [Fact]
     public void A_short_word_is_not_mended_to_a_far_state() => Assert.DoesNotContain(room.Read("who had a chatt about the dam").Terms, term => term.KnownElsewhere);
+
+    [Theory]
+    [InlineData("when did Holt go to Sudria", true)]
+    [InlineData("what did Holt say in Sudria", true)]
+    [InlineData("what did Holt say to Sudria", false)]
+    public void Where_somebody_goes_is_a_place(string question, bool place) => Assert.Equal(place, room.Read(question).Terms.Single(term => term.Text == "sudria").IsPlace);
 
     [Fact]
     public void A_letter_left_over_is_no_word() => Assert.DoesNotContain(room.Read("who said no dam w/o villages").Terms, term => term.Text == "o");

@@ -33,6 +33,7 @@ public sealed class AnswererTests : IDisposable
     [InlineData("wat did holt say abt vilages", "villages")]
     [InlineData("what did Brandt say before Friday", "promise")]
     [InlineData("what did Oster say before June", "nets")]
+    [InlineData("what happened after 11 June", "inspection")]
     [InlineData("could you tell me when the first round was", "round-1")]
     [InlineData("what did Brandt say before 12 June", "promise")]
     [InlineData("hi, what happened on 12 June 2020", "inspection")]

@@ -13,7 +13,7 @@ internal static class EventFit
     // "When were the raids" of "Troops sent after the raids": what the title names behind its "after" is another event.
     private static bool IsSetting(Question question, FactView view)
     {
-        var bound = Array.FindIndex(view.Stems, stem => stem is "after" or "befor" or "follow" or "ahead");
+        var bound = Array.FindIndex(view.Marks, mark => mark.HasFlag(WordMark.Bound));
         if (bound <= 0)
         {
             return false;
@@ -21,7 +21,7 @@ internal static class EventFit
 
         foreach (var term in question.Terms)
         {
-            if (term.Role == TermRole.About && term.Weight >= 1 && !term.IsPlace && term.Entities.All(entity => entity is Entity.Subject) && Array.IndexOf(view.Stems, term.Stems[0]) > bound)
+            if (term.Role == TermRole.About && term.Weight >= 1 && !term.IsPlace && term.Entities.All(entity => entity is Entity.Subject) && view.PlaceOf(term.Stems[0]) > bound)
             {
                 return true;
             }

@@ -17,6 +17,8 @@ internal sealed class FactOutline(Fact fact)
 
     public Day? Until { get; } = fact.Until;
 
+    public EventStatus? Status { get; } = fact.Status;
+
     public Stance? Stance { get; } = fact.Stance;
 
     public string? Place { get; } = fact.Place;

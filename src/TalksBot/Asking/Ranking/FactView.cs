@@ -10,6 +10,9 @@ internal enum WordMark : byte
     None = 0,
     Count = 1,
     Denial = 2,
+
+    /// <summary>What follows is another event: "after", "ahead of".</summary>
+    Bound = 4,
 }
 
 /// <summary>A fact prepared for comparing with questions: what it speaks of, and how strongly by which part of it.</summary>
@@ -127,6 +130,9 @@ internal sealed class FactView(StemNumbers numbers)
 
         return false;
     }
+
+    /// <summary>The place of the word in the statement; -1 if it does not stand there.</summary>
+    public int PlaceOf(string stem) => numbers.Find(stem) is var number and not StemNumbers.None ? Array.IndexOf(Stems, number) : -1;
 
     /// <summary>Whether the statement says the word only to deny it: within three words after a denial, or as a position that denies.</summary>
     public bool Negates(string stem)

@@ -60,7 +60,8 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
 
     private static WordMark MarkOf(Word word) =>
         (NumberWords.IsNumber(word) && !NumberWords.IsTime(word) ? WordMark.Count : WordMark.None)
-        | (Cues.Negations.Contains(word.Text) ? WordMark.Denial : WordMark.None);
+        | (Cues.Negations.Contains(word.Text) ? WordMark.Denial : WordMark.None)
+        | (word.Stem is "after" or "befor" or "follow" or "ahead" ? WordMark.Bound : WordMark.None);
 
     // "Demands", "was moved": what a stance or status is called stands in no text of the fact.
     private void AddStandWords(Fact fact)

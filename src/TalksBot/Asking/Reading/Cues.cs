@@ -31,6 +31,14 @@ internal static class Cues
     /// <summary>What a chair does.</summary>
     public static readonly FrozenSet<string> Chairing = Set("chairs chair chaired chairing presides moderates moderated moderating mediates mediated mediating");
 
+    /// <summary>Offices that a state or body has one of.</summary>
+    public static readonly FrozenSet<string> OfficeNouns = Set("president minister premier chancellor pm fm ambassador spokesman spokeswoman spokesperson king queen emir sultan");
+
+    public static readonly FrozenSet<string> OfficeAdjectives = Set("deputy vice foreign prime defence defense interior finance energy first acting former");
+
+    /// <summary>What a negotiator does for a party.</summary>
+    public static readonly FrozenSet<string> Representing = Set("represents represented representing negotiates negotiated negotiating");
+
     /// <summary>What a head does.</summary>
     public static readonly FrozenSet<string> Leading = Set("heads headed heading leads led leading runs run running commands commanded directs charge");
 

@@ -23,7 +23,7 @@ internal static class Deeds
             at++;
         }
 
-        return at >= 0 && at < words.Count && (softness(words[at]) == Softness.Content || words[at].Text is "behind") && !Cues.IsSaying(words[at]) && !Cues.IsStanding(words[at])
+        return at >= 0 && at < words.Count && (softness(words[at]) == Softness.Content || words[at].Text is "behind") && (!Cues.IsSaying(words[at]) || words[at].Stem is "post" or "tweet") && !Cues.IsStanding(words[at])
             && !mentions.Any(mention => mention.From <= at && mention.To > at)
             ? at
             : -1;

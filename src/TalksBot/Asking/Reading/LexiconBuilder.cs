@@ -65,13 +65,22 @@ internal sealed class LexiconBuilder(Catalogue catalogue, WordReader reader, Gen
         var added = new HashSet<string>(StringComparer.Ordinal);
         foreach (var person in catalogue.Actors.Values.Where(actor => actor.Kind == ActorKind.Person))
         {
-            var first = Words(person.Name.Split(' ')[0]);
-            if (first is [{ Text.Length: > 2, Capital: true } name] && person.Name.Contains(' ', StringComparison.Ordinal) && !Titles.Contains(name.Text) && general.SoftnessOf(name) == Softness.Content
-                && !general.Knows(name.Stem) && (added.Contains(name.Stem) || taken.Add(name.Stem)))
+            // "Sergei Orlov" is an alias of Sergey Orlov: either first name is his.
+            var surname = person.Name[(person.Name.LastIndexOf(' ') + 1)..];
+            foreach (var full in person.Aliases.Prepend(person.Name).Where(full => full.EndsWith($" {surname}", StringComparison.Ordinal)))
             {
-                added.Add(name.Stem);
-                lexicon.Add(first, new Entity.Someone(person));
+                AddFirstName(person, Words(full[..full.IndexOf(' ')]), taken, added);
             }
+        }
+    }
+
+    private void AddFirstName(Actor person, Word[] first, HashSet<string> taken, HashSet<string> added)
+    {
+        if (first is [{ Text.Length: > 2, Capital: true, AllCapitals: false } name] && !Titles.Contains(name.Text) && general.SoftnessOf(name) == Softness.Content && !general.Knows(name.Stem)
+            && (added.Contains(name.Stem) || taken.Add(name.Stem)))
+        {
+            added.Add(name.Stem);
+            lexicon.Add(first, new Entity.Someone(person));
         }
     }
 

@@ -35,7 +35,7 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
     public IReadOnlyList<Actor>? Holders(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, Func<Entity, bool> sees)
     {
         var verb = 0;
-        while (verb < words.Count && !Cues.Chairing.Contains(words[verb].Text) && !Cues.Leading.Contains(words[verb].Text))
+        while (verb < words.Count && !Cues.Chairing.Contains(words[verb].Text) && !Cues.Leading.Contains(words[verb].Text) && !Cues.Representing.Contains(words[verb].Text))
         {
             verb++;
         }
@@ -46,12 +46,18 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
         }
 
         var parties = mentions.SelectMany(mention => mention.Entities).OfType<Entity.Someone>().Select(someone => someone.Actor.Id).ToList();
-        var delegation = words.Any(word => word.Text is "delegation" or "team" or "side");
+        var represents = Cues.Representing.Contains(words[verb].Text);
+        var delegation = represents || words.Any(word => word.Text is "delegation" or "team" or "side");
         var chairs = Cues.Chairing.Contains(words[verb].Text);
         List<Office> found = chairs || parties.Count > 0
             ? [.. byParty.Where(pair => parties.Count == 0 || parties.Contains(pair.Key)).SelectMany(pair => pair.Value)
                 .Where(office => chairs ? office.Chairs : delegation ? office.Negotiates : office.Heads)]
             : [];
+        if (found.Count == 0 && represents)
+        {
+            return null;
+        }
+
         // Of several in a chair, the talks' own.
         return [.. found.Where(office => parties.Count > 0 || office.IsOfTalks || !found.Exists(other => other.IsOfTalks))
             .Select(office => office.Holder).Where(holder => sees(new Entity.Someone(holder))).DistinctBy(holder => holder.Id)];
@@ -113,6 +119,26 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
             }
         }
 
-        return holders.Count > 0 ? new Mention(from, to, holders) : null;
+        return holders.Count > 0 ? new Mention(from, to, holders) : Vacant(words, mention);
+    }
+
+    // "What did the Norvanian president say", and only Norvania's minister is known: nobody's words, not the minister's.
+    private static Mention? Vacant(IReadOnlyList<Word> words, Mention mention)
+    {
+        var before = mention.From - (mention.From > 0 && words[mention.From - 1].Text is "the" ? 2 : 1);
+        if ((before >= 0 && !Cues.IsAuxiliary(words[before])) || !mention.Entities.All(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Party }))
+        {
+            return null;
+        }
+
+        var noun = mention.To;
+        while (noun < words.Count && noun < mention.To + 2 && Cues.OfficeAdjectives.Contains(words[noun].Text))
+        {
+            noun++;
+        }
+
+        return noun < words.Count && Cues.OfficeNouns.Contains(words[noun].Text)
+            ? new Mention(mention.From, noun + 1, [new Entity.Elsewhere(string.Join(' ', words.Skip(mention.From).Take(noun + 1 - mention.From).Select(word => word.Text)), -1)])
+            : null;
     }
 }

@@ -51,8 +51,8 @@ internal static class TimeReader
         ("after", AskedTime.Span span) => span with { From = span.To.AddDays(1), To = DateOnly.MaxValue },
         ("since", AskedTime.Span span) => span with { To = DateOnly.MaxValue },
         ("before" or "until" or "till", AskedTime.Relative relative) =>
-            relative with { FirstOf = _ => DateOnly.MinValue, LastOf = anchor => relative.FirstOf(anchor).AddDays(-1), IsOpen = true },
-        ("after", AskedTime.Relative relative) => relative with { FirstOf = anchor => relative.LastOf(anchor).AddDays(1), LastOf = _ => DateOnly.MaxValue, IsOpen = true },
+            relative with { FirstOf = _ => DateOnly.MinValue, LastOf = anchor => relative.FirstOf(anchor).AddDays(-1), IsOpen = true, Stems = [] },
+        ("after", AskedTime.Relative relative) => relative with { FirstOf = anchor => relative.LastOf(anchor).AddDays(1), LastOf = _ => DateOnly.MaxValue, IsOpen = true, Stems = [] },
         ("since", AskedTime.Relative relative) => relative with { LastOf = _ => DateOnly.MaxValue, IsOpen = true },
         _ => time,
     };

@@ -71,13 +71,13 @@ internal sealed class Office
             .Select(reader.Read).Where(words => words.Count > 0).Select(words => new Office(actor, words, general));
 
     /// <summary>How many words from here on name this office; 0: they name none, or another.</summary>
-    public int Match(IReadOnlyList<Word> words, int from, GeneralWords general)
+    public int Match(IReadOnlyList<Word> words, int from, PhraseGroups phrases)
     {
         var (length, named, deputy) = (0, false, false);
         for (var at = from; at < words.Count && at < from + 5;)
         {
             var word = words[at];
-            var step = Step(words, at, general, ref named);
+            var step = Step(words, at, phrases, ref named);
             if (step == 0 && !(word.Text is "of" or "for" or "the" && length > 0))
             {
                 break;
@@ -91,28 +91,41 @@ internal sealed class Office
         return named && deputy == isDeputy ? length : 0;
     }
 
+    private bool HoldsNoun(IReadOnlyList<Word> words, int at, int length)
+    {
+        for (var i = at; i < at + length; i++)
+        {
+            if (words[i].Stem == noun)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // The longest of one to three words that stand for words of the office.
-    private int Step(IReadOnlyList<Word> words, int at, GeneralWords general, ref bool named)
+    private int Step(IReadOnlyList<Word> words, int at, PhraseGroups phrases, ref bool named)
     {
-        for (var length = Math.Min(3, words.Count - at); length > 1; length--)
+        for (var length = Math.Min(PhraseGroups.Longest, words.Count - at); length > 1; length--)
         {
-            var phrase = general.GroupsOf(string.Join(' ', words.Skip(at).Take(length).Select(word => word.Stem)));
-            if (phrase.Any(groups.Contains))
+            var phrase = phrases.Of(at, length);
+            if (Array.Exists(phrase, groups.Contains))
             {
-                named |= phrase.Any(nounGroups.Contains) || words.Skip(at).Take(length).Any(word => word.Stem == noun);
+                named |= Array.Exists(phrase, group => nounGroups.Contains(group)) || HoldsNoun(words, at, length);
                 return length;
             }
         }
 
         var stem = words[at].Stem;
-        var single = general.GroupsOf(stem);
-        var isNoun = stem == noun || single.Any(nounGroups.Contains) || (isTop && CalledTop.Contains(words[at].Text));
+        var single = phrases.Of(at, 1);
+        var isNoun = stem == noun || Array.Exists(single, group => nounGroups.Contains(group)) || (isTop && CalledTop.Contains(words[at].Text));
 
         // "Norvania's negotiators" and its delegation are not the one who leads them.
         var areSeveral = Cues.Teams.Contains(words[at].Text) || (words[at].Text.EndsWith('s') && !words[at].Text.EndsWith("ss", StringComparison.Ordinal));
         named |= isNoun && !areSeveral;
-        return isNoun || stems.Contains(stem) || single.Any(groups.Contains) ? 1 : 0;
+        return isNoun || stems.Contains(stem) || Array.Exists(single, groups.Contains) ? 1 : 0;
     }
 }

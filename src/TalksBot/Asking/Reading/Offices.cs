@@ -18,9 +18,10 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
     /// <summary>The mentions, with party and office made one mention of those who hold it.</summary>
     public List<Mention> Join(IReadOnlyList<Word> words, List<Mention> mentions)
     {
+        var phrases = new PhraseGroups(words, general);
         for (var i = 0; i < mentions.Count; i++)
         {
-            if (Join(words, mentions[i]) is { } joined)
+            if (Join(words, mentions[i], phrases) is { } joined)
             {
                 mentions[i] = joined;
                 mentions.RemoveAll(other => other.From >= joined.From && other.To <= joined.To && !ReferenceEquals(other.Entities, joined.Entities));
@@ -76,7 +77,7 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
         return false;
     }
 
-    private Mention? Join(IReadOnlyList<Word> words, Mention mention)
+    private Mention? Join(IReadOnlyList<Word> words, Mention mention, PhraseGroups phrases)
     {
         var of = mention.From - (mention.From > 0 && words[mention.From - 1].Text is "the" ? 2 : 1);
         var behind = of > 0 && words[of].Text is "of" or "for" or "at";
@@ -91,11 +92,11 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
 
             foreach (var office in offices)
             {
-                var after = office.Match(words, mention.To, general);
+                var after = office.Match(words, mention.To, phrases);
                 Take(mention.From, mention.To + after, after > 0);
                 for (var start = Math.Max(0, of - LongestOffice); behind && start < of; start++)
                 {
-                    Take(start, mention.To, office.Match(words, start, general) >= of - start);
+                    Take(start, mention.To, office.Match(words, start, phrases) >= of - start);
                 }
 
                 void Take(int first, int last, bool matches)

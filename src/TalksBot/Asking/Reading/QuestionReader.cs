@@ -252,7 +252,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             softness = Softness.Content;
         }
 
-        if (softness == Softness.Content && SaysHow(words, at, asked))
+        if (softness == Softness.Content && HowAsked.Is(words, at, asked))
         {
             softness = Softness.Light;
         }
@@ -277,13 +277,6 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Position = at,
         };
     }
-
-    // "Who attended", "send her tweet", "how much money": how it is asked, not what an answer speaks of.
-    private static bool SaysHow(List<Word> words, int at, AskedFor asked) =>
-        (asked == AskedFor.TookPart && Cues.Attending.Contains(words[at].Stem))
-        || (asked is AskedFor.When or AskedFor.Where && words[at].Stem is "conven" or "assembl")
-        || (Cues.Uttering.Contains(words[at].Stem) && words.Any(word => Cues.SaidNouns.Contains(word.Stem)))
-        || (asked == AskedFor.HowMany && words[at].Text is "money" && at > 0 && words[at - 1].Text is "much");
 
     // A title before or after the speaker's name; the name says who it is.
     private static bool BesideSpeaker(List<Mention> mentions, List<Word> words, int at, (int From, int To)? speaker) =>

@@ -1,0 +1,13 @@
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>Tells the words by which something is asked from those that an answer speaks of: "who <i>attended</i>", "<i>send</i> her tweet", "how much <i>money</i>".</summary>
+internal static class HowAsked
+{
+    public static bool Is(IReadOnlyList<Word> words, int at, AskedFor asked) =>
+        (asked == AskedFor.TookPart && Cues.Attending.Contains(words[at].Stem))
+        || (asked is AskedFor.When or AskedFor.Where && words[at].Stem is "conven" or "assembl")
+        || (Cues.Uttering.Contains(words[at].Stem) && words.Any(word => Cues.SaidNouns.Contains(word.Stem)))
+        || (asked == AskedFor.HowMany && words[at].Text is "money" && at > 0 && words[at - 1].Text is "much");
+}

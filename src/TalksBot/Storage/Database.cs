@@ -6,6 +6,8 @@ namespace TalksBot.Storage;
 /// <summary>The one place that opens connections to the store. A connection is ready to use: foreign keys on, WAL, full durability.</summary>
 internal sealed class Database(IOptions<StoreOptions> options) : IDisposable
 {
+    static Database() => SqliteLibrary.Prepare();
+
     private readonly int waitMilliseconds = (int)options.Value.WaitForLock.TotalMilliseconds;
     private volatile bool wasThere;
 

@@ -5,6 +5,8 @@ namespace TalksBot.Storage;
 /// <summary>Looks at a file that should hold a store, without changing it.</summary>
 internal static class StoreFile
 {
+    static StoreFile() => SqliteLibrary.Prepare();
+
     /// <summary>Opens the file by itself, past any pool.</summary>
     /// <exception cref="StoreException">The file cannot be opened.</exception>
     public static SqliteConnection Open(string path, SqliteOpenMode mode) => Guard(path, () =>

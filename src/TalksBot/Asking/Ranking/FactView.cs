@@ -21,7 +21,7 @@ internal sealed class FactView(StemNumbers numbers)
     public required FactOutline Fact { get; init; }
 
     /// <summary>The statement's stems in order.</summary>
-    public required int[] Stems { get; init; }
+    public required long[] Stems { get; init; }
 
     /// <summary>What each of the statement's words is.</summary>
     public required WordMark[] Marks { get; init; }
@@ -118,7 +118,7 @@ internal sealed class FactView(StemNumbers numbers)
     private static double Passing(long code, double strength) => EntityCode.IsTopic(code) ? strength * Weights.TopicInPassing : strength;
 
     /// <summary>Whether the stem or one of the groups names those whose words these are: their name, office or party.</summary>
-    public bool NamesHolder(int stem, IReadOnlyList<int> ofGroups)
+    public bool NamesHolder(long stem, IReadOnlyList<int> ofGroups)
     {
         foreach (var calling in Callings)
         {

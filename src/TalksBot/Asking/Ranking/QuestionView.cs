@@ -30,21 +30,21 @@ internal sealed class QuestionView
     public bool NamesSpeaker { get; }
 
     /// <summary>The stems of all its words in order, soft ones too.</summary>
-    public int[] Stems { get; }
+    public long[] Stems { get; }
 
     /// <summary>The stems of its terms.</summary>
-    public int[] Asked { get; }
+    public long[] Asked { get; }
 
     /// <summary>The stems of the terms that say what it is about.</summary>
-    public int[] Weighty { get; }
+    public long[] Weighty { get; }
 
     /// <summary>The stems of its different words.</summary>
-    public int[] Different { get; }
+    public long[] Different { get; }
 
     /// <summary>How rare each of <see cref="Different"/> is.</summary>
     public double[] Rarities { get; }
 
-    private static int[] Numbers(IEnumerable<TermView> terms) =>
+    private static long[] Numbers(IEnumerable<TermView> terms) =>
         [.. terms.SelectMany(term => term.Stems).Select(stem => stem.Number).Where(number => number != StemNumbers.None).Distinct()];
 
     // Rare words tell facts apart; a word in every second fact hardly does.

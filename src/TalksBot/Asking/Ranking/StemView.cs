@@ -5,28 +5,29 @@ namespace TalksBot.Asking.Ranking;
 /// <summary>A word of a question prepared for comparing with facts.</summary>
 internal sealed class StemView
 {
-    /// <summary>Shorter words are near too many others.</summary>
-    private const int ShortestAlike = 5;
-
     private readonly string stem;
     private readonly StemNumbers numbers;
     private readonly bool mayBeSlip;
-    private readonly int[] family = [];
-    private readonly Dictionary<int, bool> slips = [];
+    private readonly long from;
+    private readonly long to;
+    private readonly Dictionary<long, bool> relatives = [];
+    private readonly Dictionary<long, bool> slips = [];
 
     public StemView(string stem, IVocabulary vocabulary, StemNumbers numbers)
     {
         (this.stem, this.numbers) = (stem, numbers);
         Number = numbers.Find(stem);
-        if (stem.Length >= ShortestAlike)
+
+        // Shorter words are near too many others.
+        if (stem.Length >= StemNumbers.SharedLetters)
         {
             mayBeSlip = vocabulary.Count(stem) == 0;
-            family = Family(stem, numbers);
+            (from, to) = numbers.Alike(stem);
         }
     }
 
     /// <summary><see cref="StemNumbers.None"/> if no fact looked at so far holds it.</summary>
-    public int Number { get; }
+    public long Number { get; }
 
     /// <summary>How strongly the fact speaks of the word, of one of its family, or of one that it may be a slip of; names and aliases are left to the lexicon.</summary>
     public double EvidenceIn(FactView view)
@@ -37,11 +38,15 @@ internal sealed class StemView
             return strongest;
         }
 
-        foreach (var other in family)
+        if (to > from)
         {
-            if (view.Words.Of(other) is >= Weights.LeastOfFamily and var strength)
+            var words = view.Words.Keys;
+            for (var i = view.Words.PlaceFrom(from); i < words.Length && words[i] < to; i++)
             {
-                strongest = Math.Max(strongest, Weights.SameFamily * strength);
+                if (view.Words.At(i) is >= Weights.LeastOfFamily and var strength && strength * Weights.SameFamily > strongest && IsRelative(words[i]))
+                {
+                    strongest = strength * Weights.SameFamily;
+                }
             }
         }
 
@@ -54,7 +59,7 @@ internal sealed class StemView
         var words = view.Words.Keys;
         for (var i = 0; i < words.Length; i++)
         {
-            if (view.Words.At(i) is >= Weights.LeastOfFamily and var strength && strength * Weights.Misspelled > strongest && MayMean((int)words[i]))
+            if (view.Words.At(i) is >= Weights.LeastOfFamily and var strength && strength * Weights.Misspelled > strongest && MayMean(words[i]))
             {
                 strongest = strength * Weights.Misspelled;
             }
@@ -63,11 +68,11 @@ internal sealed class StemView
         return strongest;
     }
 
-    private bool MayMean(int word)
+    private bool MayMean(long word)
     {
         var other = numbers.Stem(word);
         var allowed = stem.Length >= 8 ? 2 : 1;
-        if (other.Length < ShortestAlike || other[0] != stem[0] || Math.Abs(stem.Length - other.Length) > allowed)
+        if (other.Length < StemNumbers.SharedLetters || other[0] != stem[0] || Math.Abs(stem.Length - other.Length) > allowed)
         {
             return false;
         }
@@ -81,19 +86,15 @@ internal sealed class StemView
     }
 
     // "expand" and "expansion", "negotiate" and "negotiator": a long common beginning and short different ends.
-    private static int[] Family(string stem, StemNumbers numbers)
+    private bool IsRelative(long word)
     {
-        List<int>? family = null;
-        foreach (var number in numbers.Alike(stem))
+        if (!relatives.TryGetValue(word, out var related))
         {
-            var other = numbers.Stem(number);
+            var other = numbers.Stem(word);
             var common = stem.AsSpan().CommonPrefixLength(other);
-            if (stem.Length - common <= 3 && other.Length - common <= 3 && common * 3 >= Math.Max(stem.Length, other.Length) * 2)
-            {
-                (family ??= []).Add(number);
-            }
+            relatives[word] = related = stem.Length - common <= 3 && other.Length - common <= 3 && common * 3 >= Math.Max(stem.Length, other.Length) * 2;
         }
 
-        return family is null ? [] : [.. family];
+        return related;
     }
 }

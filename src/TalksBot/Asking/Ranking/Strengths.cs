@@ -23,6 +23,9 @@ internal sealed class Strengths
         return at < 0 ? 0 : hundredths[at] / 100.0;
     }
 
+    /// <summary>The place in <see cref="Keys"/> of the first that is not below the key.</summary>
+    public int PlaceFrom(long key) => keys.AsSpan().BinarySearch(key) is var at && at < 0 ? ~at : at;
+
     /// <summary>The strength of the key at this place of <see cref="Keys"/>.</summary>
     public double At(int place) => hundredths[place] / 100.0;
 

@@ -6,18 +6,18 @@ namespace TalksBot.Asking.Ranking;
 /// <summary>What texts speak of, however often: their stems, the groups of related words they stand in, the names in them.</summary>
 internal sealed class WordBag
 {
-    private readonly List<int> stems = [];
+    private readonly List<long> stems = [];
     private readonly List<int> groups = [];
     private readonly List<long> names = [];
 
-    public IReadOnlyList<int> Stems => stems;
+    public IReadOnlyList<long> Stems => stems;
 
     public IReadOnlyList<int> Groups => groups;
 
     /// <summary>The <see cref="EntityCode"/>s.</summary>
     public IReadOnlyList<long> Names => names;
 
-    public bool Holds(int stem) => stems.Contains(stem);
+    public bool Holds(long stem) => stems.Contains(stem);
 
     public bool InGroup(int group) => groups.Contains(group);
 

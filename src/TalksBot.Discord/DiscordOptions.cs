@@ -32,8 +32,8 @@ public sealed class DiscordOptions
     /// <summary>How many calls may wait; the next one is told that the bot is busy.</summary>
     public int QueueLength { get; set; } = 512;
 
-    /// <summary>How many calls are worked on at a time.</summary>
-    public int Workers { get; set; } = 16;
+    /// <summary>How many calls are worked on at a time; most of that time each waits for Discord to take its answer.</summary>
+    public int Workers { get; set; } = 64;
 
     /// <summary>The file in which the count of IDENTIFYs survives a restart.</summary>
     public string StatePath { get; set; } = "discord-state.json";

@@ -10,7 +10,7 @@ namespace TalksBot.Storage;
 /// </summary>
 internal sealed class Readers(Database database) : IDisposable
 {
-    private static readonly int MostAtOnce = Math.Max(4, Environment.ProcessorCount);
+    private static readonly int MostAtOnce = Math.Max(2, Environment.ProcessorCount);
 
     // Whether this thread reads already: what reads again while it reads must not wait for itself.
     [ThreadStatic]
@@ -40,6 +40,28 @@ internal sealed class Readers(Database database) : IDisposable
             reads = false;
             free.Release();
         }
+    }
+
+    /// <summary>
+    /// Runs what reads, on this thread and in its turn. Who waits for the turn holds no thread meanwhile, and is served in order. The turn
+    /// ends when <paramref name="work"/> returns, though its task may still run.
+    /// </summary>
+    public async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        await free.WaitAsync(ct);
+        Task<T> running;
+        reads = true;
+        try
+        {
+            running = work();
+        }
+        finally
+        {
+            reads = false;
+            free.Release();
+        }
+
+        return await running;
     }
 
     public void Dispose()

@@ -8,6 +8,8 @@ internal sealed class TestClock : FakeTimeProvider
     private readonly Lock _lock = new();
     private readonly List<TimeSpan> _timers = [];
     private readonly List<(Func<TimeSpan, bool> Wanted, TaskCompletionSource<TimeSpan> Found)> _waiting = [];
+    private readonly List<Timer> _live = [];
+    private readonly List<(Func<TimeSpan, bool> Unwanted, TaskCompletionSource Gone)> _goings = [];
 
     public TestClock()
         : base(new DateTimeOffset(2026, 8, 7, 12, 0, 0, TimeSpan.Zero))
@@ -16,9 +18,10 @@ internal sealed class TestClock : FakeTimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = base.CreateTimer(callback, state, dueTime, period);
+        var timer = new Timer(this, base.CreateTimer(callback, state, dueTime, period), dueTime);
         lock (_lock)
         {
+            _live.Add(timer);
             _timers.Add(dueTime);
             foreach (var waiting in _waiting.Where(waiting => waiting.Wanted(dueTime)).ToList())
             {
@@ -50,6 +53,22 @@ internal sealed class TestClock : FakeTimeProvider
         }
     }
 
+    /// <summary>Waits until nobody waits for such a time any more: whoever did has got what it waited for.</summary>
+    public Task GoneAsync(Func<TimeSpan, bool> unwanted)
+    {
+        lock (_lock)
+        {
+            if (!_live.Exists(timer => unwanted(timer.Due)))
+            {
+                return Task.CompletedTask;
+            }
+
+            var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _goings.Add((unwanted, gone));
+            return gone.Task.InTime();
+        }
+    }
+
     /// <summary>Lets such a wait begin and then end.</summary>
     public async Task<TimeSpan> PassAsync(Func<TimeSpan, bool> wanted)
     {
@@ -59,4 +78,36 @@ internal sealed class TestClock : FakeTimeProvider
     }
 
     public Task<TimeSpan> PassAsync(TimeSpan from, TimeSpan to) => PassAsync(time => time >= from && time <= to);
+
+    private void Remove(Timer timer)
+    {
+        lock (_lock)
+        {
+            _live.Remove(timer);
+            foreach (var going in _goings.Where(going => !_live.Exists(other => going.Unwanted(other.Due))).ToList())
+            {
+                going.Gone.TrySetResult();
+                _goings.Remove(going);
+            }
+        }
+    }
+
+    private sealed class Timer(TestClock clock, ITimer inner, TimeSpan due) : ITimer
+    {
+        public TimeSpan Due => due;
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => inner.Change(dueTime, period);
+
+        public void Dispose()
+        {
+            clock.Remove(this);
+            inner.Dispose();
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            clock.Remove(this);
+            return inner.DisposeAsync();
+        }
+    }
 }

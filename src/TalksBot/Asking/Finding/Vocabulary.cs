@@ -10,7 +10,7 @@ namespace TalksBot.Asking.Finding;
 /// </summary>
 internal sealed class Vocabulary
 {
-    private const int MostRemembered = 100_000;
+    private const int MostRemembered = 20_000;
 
     private const string CountOfWord = "select doc from fact_word_counts where term = @term";
 
@@ -21,14 +21,16 @@ internal sealed class Vocabulary
 
     private readonly ConcurrentDictionary<string, long> counts = new(StringComparer.Ordinal);
     private long countedAt;
+    private int remembered;
 
     /// <summary>The vocabulary as the reader sees it.</summary>
     public IVocabulary On(Reader reader)
     {
         var facts = (long)reader.Prepare(NumberOfFacts).ExecuteScalar()!;
-        if (facts > countedAt + (countedAt / 20) || facts < countedAt || counts.Count > MostRemembered)
+        if (facts > countedAt + (countedAt / 20) || facts < countedAt || remembered > MostRemembered)
         {
             counts.Clear();
+            remembered = 0;
             countedAt = facts;
         }
 
@@ -52,7 +54,16 @@ internal sealed class Vocabulary
             return words;
         }
 
-        public long Count(string stem) =>
-            vocabulary.counts.TryGetValue(stem, out var known) ? known : vocabulary.counts[stem] = reader.Prepare(CountOfWord, ("@term", stem)).ExecuteScalar() as long? ?? 0;
+        public long Count(string stem)
+        {
+            if (!vocabulary.counts.TryGetValue(stem, out var count))
+            {
+                count = reader.Prepare(CountOfWord, ("@term", stem)).ExecuteScalar() as long? ?? 0;
+                vocabulary.counts[stem] = count;
+                Interlocked.Increment(ref vocabulary.remembered);
+            }
+
+            return count;
+        }
     }
 }

@@ -8,9 +8,10 @@ namespace TalksBot.Facts.Words;
 /// </summary>
 internal sealed class Stemmer(IReadOnlyDictionary<string, string> irregular)
 {
-    private const int MostRemembered = 50_000;
+    private const int MostRemembered = 20_000;
     private readonly IReadOnlyDictionary<string, string> irregular = irregular;
     private readonly ConcurrentDictionary<string, string> remembered = new(StringComparer.Ordinal);
+    private int count;
 
     public string Stem(string word) => Stem(word.AsSpan());
 
@@ -23,9 +24,9 @@ internal sealed class Stemmer(IReadOnlyDictionary<string, string> irregular)
 
         var word = letters.ToString();
         var stem = SuffixStripping.Strip(irregular.GetValueOrDefault(word, word).Replace("-", "", StringComparison.Ordinal));
-        if (remembered.Count < MostRemembered)
+        if (count < MostRemembered && remembered.TryAdd(word, stem))
         {
-            remembered.TryAdd(word, stem);
+            Interlocked.Increment(ref count);
         }
 
         return stem;

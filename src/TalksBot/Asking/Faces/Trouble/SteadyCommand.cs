@@ -11,7 +11,7 @@ internal class SteadyCommand(ISlashCommand inner, StoreTroublePost trouble, Word
 
     public Task<Reply> RunAsync(SlashCall call, CancellationToken ct) => TooLong(call) is { } refusal
         ? Task.FromResult<Reply>(refusal)
-        : trouble.Round(() => inner.RunAsync(call, ct), inner.Definition.Name.Default, call);
+        : trouble.Round(() => inner.RunAsync(call, ct), inner.Definition.Name.Default, call, ct);
 
     // Discord keeps members to the limit; whoever speaks to it directly may not.
     private Reply.Message? TooLong(SlashCall call)
@@ -36,7 +36,7 @@ internal sealed class SteadyCompletingCommand(ICompletingCommand inner, StoreTro
     private readonly StoreTroublePost trouble = trouble;
 
     public Task<IReadOnlyList<Choice>> CompleteAsync(AutocompleteCall call, CancellationToken ct) =>
-        trouble.Round(() => inner.CompleteAsync(call, ct), inner.Definition.Name.Default);
+        trouble.Round(() => inner.CompleteAsync(call, ct), inner.Definition.Name.Default, ct);
 }
 
 /// <summary>The same round a command in a message's menu.</summary>
@@ -44,7 +44,7 @@ internal sealed class SteadyMessageCommand(IMessageCommand inner, StoreTroublePo
 {
     public MessageCommandDefinition Definition => inner.Definition;
 
-    public Task<Reply> RunAsync(MessageCall call, CancellationToken ct) => trouble.Round(() => inner.RunAsync(call, ct), inner.Definition.Name.Default, call);
+    public Task<Reply> RunAsync(MessageCall call, CancellationToken ct) => trouble.Round(() => inner.RunAsync(call, ct), inner.Definition.Name.Default, call, ct);
 }
 
 /// <summary>The same round a button.</summary>
@@ -52,7 +52,7 @@ internal sealed class SteadyButton(IComponentHandler inner, StoreTroublePost tro
 {
     public string Verb => inner.Verb;
 
-    public Task<Reply> RunAsync(ComponentPress press, CancellationToken ct) => trouble.Round(() => inner.RunAsync(press, ct), inner.Verb, press);
+    public Task<Reply> RunAsync(ComponentPress press, CancellationToken ct) => trouble.Round(() => inner.RunAsync(press, ct), inner.Verb, press, ct);
 }
 
 /// <summary>The same round a form.</summary>
@@ -60,5 +60,5 @@ internal sealed class SteadyModal(IModalHandler inner, StoreTroublePost trouble)
 {
     public string Verb => inner.Verb;
 
-    public Task<Reply> RunAsync(ModalSubmit submit, CancellationToken ct) => trouble.Round(() => inner.RunAsync(submit, ct), inner.Verb, submit);
+    public Task<Reply> RunAsync(ModalSubmit submit, CancellationToken ct) => trouble.Round(() => inner.RunAsync(submit, ct), inner.Verb, submit, ct);
 }

@@ -6,14 +6,15 @@ using TalksBot.Storage;
 namespace TalksBot.Asking.Faces.Trouble;
 
 /// <summary>The one place where a store that cannot serve becomes words for a member and an error for the operators.</summary>
-internal sealed partial class StoreTroublePost(Wording wording, ILogger<StoreTroublePost> logger)
+internal sealed partial class StoreTroublePost(Readers readers, Wording wording, ILogger<StoreTroublePost> logger)
 {
     /// <summary>Runs a face; when the store cannot serve, the member is told so and the log what to do.</summary>
-    public async Task<Reply> Round(Func<Task<Reply>> face, string name, Call call)
+    public async Task<Reply> Round(Func<Task<Reply>> face, string name, Call call, CancellationToken ct)
     {
         try
         {
-            return await face();
+            // What a form brings is written, which may wait for another process: it keeps nobody from reading meanwhile.
+            return await (call is ModalSubmit ? face() : readers.InTurnAsync(face, ct));
         }
         catch (StoreException trouble)
         {
@@ -23,11 +24,11 @@ internal sealed partial class StoreTroublePost(Wording wording, ILogger<StoreTro
     }
 
     /// <summary>Runs a completion; when the store cannot serve, nothing is suggested.</summary>
-    public async Task<IReadOnlyList<Choice>> Round(Func<Task<IReadOnlyList<Choice>>> face, string name)
+    public async Task<IReadOnlyList<Choice>> Round(Func<Task<IReadOnlyList<Choice>>> face, string name, CancellationToken ct)
     {
         try
         {
-            return await face();
+            return await readers.InTurnAsync(face, ct);
         }
         catch (StoreException trouble)
         {

@@ -102,6 +102,13 @@ internal sealed class RunningBot : IAsyncDisposable
     public Task<LocalMessage> AskAsync(string question, CancellationToken ct) => SlashAsync("ask", [("question", question)], ct);
 
     /// <summary>Presses a button as Mia and waits for what comes of it.</summary>
+    /// <summary>Presses "Not right?" under an answer and sends the form in.</summary>
+    public async Task<LocalMessage> DisputeAsync(LocalMessage answer, CancellationToken ct)
+    {
+        var form = await (await Member.PressAsync(answer, "Not right?", ct)).WaitForModalAsync(ct);
+        return await (await Member.SubmitAsync(form, [("text", "Not so.")], ct)).WaitForAnswerAsync(ct);
+    }
+
     public async Task<LocalMessage> PressAsync(LocalMessage message, string button, CancellationToken ct) =>
         await (await Member.PressAsync(message, button, ct)).WaitForAnswerAsync(ct);
 

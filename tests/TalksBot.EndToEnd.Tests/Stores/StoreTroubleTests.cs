@@ -17,13 +17,13 @@ public sealed class StoreTroubleTests : BotTest
         using (StoreTricks.Lock(Bot.StorePath))
         {
             Assert.StartsWith("> “businesslike”", (await Bot.AskAsync(Question, Ct)).Text, StringComparison.Ordinal);
-            var refused = await DisputeAsync(answer);
+            var refused = await Bot.DisputeAsync(answer, Ct);
             Assert.StartsWith("The fact store is busy right now.", refused.Text, StringComparison.Ordinal);
             Assert.True(refused.IsEphemeral);
             Assert.Contains("close the program that writes to it", Assert.Single(Bot.Log.Errors).Text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("is kept for the moderators", (await DisputeAsync(answer)).Text, StringComparison.Ordinal);
+        Assert.Contains("is kept for the moderators", (await Bot.DisputeAsync(answer, Ct)).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,11 +72,5 @@ public sealed class StoreTroubleTests : BotTest
             Assert.Equal("The fact store is damaged, so I cannot answer. The operators have been told.", answer.Text);
             Assert.True(answer.IsEphemeral);
         }
-    }
-
-    private async Task<LocalMessage> DisputeAsync(LocalMessage answer)
-    {
-        var form = await (await Bot.Member.PressAsync(answer, "Not right?", Ct)).WaitForModalAsync(Ct);
-        return await (await Bot.Member.SubmitAsync(form, [("text", "Not so.")], Ct)).WaitForAnswerAsync(Ct);
     }
 }

@@ -19,6 +19,7 @@ internal sealed class Answerer(
     CandidateFinder finder,
     FactViews views,
     Cards cards,
+    RecentAnswers recent,
     TimeProvider clock)
 {
     /// <summary>Facts that fit this much less than the best are left out.</summary>
@@ -44,6 +45,19 @@ internal sealed class Answerer(
     private Answer Ask(Reader reader, Asked asked, long guildId, int most)
     {
         var catalogue = catalogues.Current(reader);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (recent.Find(catalogue, today, asked, guildId, most) is { } known)
+        {
+            return known;
+        }
+
+        var answer = Work(reader, catalogue, today, asked, guildId, most);
+        recent.Keep(catalogue, today, asked, guildId, most, answer);
+        return answer;
+    }
+
+    private Answer Work(Reader reader, Catalogue catalogue, DateOnly today, Asked asked, long guildId, int most)
+    {
         var lexicon = lexicons.For(catalogue);
         var words = vocabulary.On(reader);
         var question = questions.Read(asked, lexicon, words, entity => entity.TalksId == 0 || catalogue.Sees(guildId, entity.TalksId));
@@ -57,7 +71,7 @@ internal sealed class Answerer(
             return Abstention.NothingAsked(question.Text);
         }
 
-        var search = new Search(reader, catalogue, lexicon, words, guildId);
+        var search = new Search(reader, catalogue, lexicon, words, guildId, today);
         var events = Events(question, search);
         if (events.Count > 0)
         {
@@ -77,7 +91,7 @@ internal sealed class Answerer(
     {
         var ids = finder.Find(search.Reader, question, search.Words, search.GuildId, search.Catalogue.GuildsWithFacts.Contains(search.GuildId), related);
         var found = views.Of(search.Reader, search.Catalogue, search.Lexicon, search.GuildId, ids);
-        return Ranker.Rank(new QuestionView(question, search.Words, views.Numbers), found, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), events);
+        return Ranker.Rank(new QuestionView(question, search.Words, views.Numbers), found, search.Today, events);
     }
 
     private static Answer Decide(Question question, Search search, List<Comparison> ranked, int most)
@@ -158,5 +172,5 @@ internal sealed class Answerer(
         return [.. shown.Select(comparison => new Scored(new Item.Known(facts[comparison.View.Fact.Id]), Math.Round(Math.Max(0, comparison.Score), 3)))];
     }
 
-    private sealed record Search(Reader Reader, Catalogue Catalogue, Lexicon Lexicon, IVocabulary Words, long GuildId);
+    private sealed record Search(Reader Reader, Catalogue Catalogue, Lexicon Lexicon, IVocabulary Words, long GuildId, DateOnly Today);
 }

@@ -14,6 +14,7 @@ internal static class AskingSetup
         .AddSingleton<Vocabulary>()
         .AddSingleton<CandidateFinder>()
         .AddSingleton<FactViews>()
+        .AddSingleton<RecentAnswers>()
         .AddSingleton<Cards>()
         .AddSingleton<Answerer>();
 }

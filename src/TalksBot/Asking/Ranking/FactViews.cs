@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TalksBot.Asking.Reading;
 using TalksBot.Facts;
 using TalksBot.Facts.Words;
@@ -27,7 +26,7 @@ internal sealed class FactViews(WordReader reader, GeneralWords general)
         var missing = new Dictionary<long, int>();
         for (var i = 0; i < views.Length; i++)
         {
-            views[i] = known.Find(ids[i]);
+            views[i] = known.Views.Find(ids[i]);
             if (views[i] is null)
             {
                 missing[ids[i]] = i;
@@ -41,7 +40,7 @@ internal sealed class FactViews(WordReader reader, GeneralWords general)
             {
                 var view = builder.Build(fact);
                 views[missing[fact.Id]] = view;
-                known.Keep(view);
+                known.Views.Keep(fact.Id, view);
             }
         }
 
@@ -59,40 +58,9 @@ internal sealed class FactViews(WordReader reader, GeneralWords general)
         return memory = new Memory(catalogue.Version, new NameBags(reader, numbers, lexicon, general));
     }
 
-    /// <summary>The views of one state of the store, in two generations: when the young one is full it becomes the old, and the old one is forgotten.</summary>
-    private sealed class Memory(long version, NameBags names)
+    /// <summary>The views of one state of the store.</summary>
+    private sealed record Memory(long Version, NameBags Names)
     {
-        private volatile ConcurrentDictionary<long, FactView> young = new();
-        private volatile ConcurrentDictionary<long, FactView> old = new();
-        private int kept;
-
-        public long Version => version;
-
-        public NameBags Names => names;
-
-        public FactView? Find(long id)
-        {
-            if (young.TryGetValue(id, out var view))
-            {
-                return view;
-            }
-
-            if (old.TryGetValue(id, out view))
-            {
-                Keep(view);
-            }
-
-            return view;
-        }
-
-        public void Keep(FactView view)
-        {
-            if (young.TryAdd(view.Fact.Id, view) && Interlocked.Increment(ref kept) == MostYoung)
-            {
-                kept = 0;
-                old = young;
-                young = new();
-            }
-        }
+        public Recent<long, FactView> Views { get; } = new(MostYoung);
     }
 }

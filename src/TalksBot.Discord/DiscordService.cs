@@ -11,7 +11,6 @@ internal sealed partial class DiscordService(
     IOptions<DiscordOptions> options, Shards shards, Intake intake, Workers workers, Deferrals deferrals, CommandRegistrar registrar,
     GuildEventPump guildEvents, WarmUp warmUp, FatalStop fatal, TimeProvider clock, ILogger<DiscordService> logger) : IHostedService, IDisposable
 {
-    private const int MostBlocked = 16;
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan s_closing = TimeSpan.FromSeconds(0.8);
@@ -56,7 +55,7 @@ internal sealed partial class DiscordService(
     private void KeepThreadsForTheSocket()
     {
         ThreadPool.GetMinThreads(out var threads, out var ports);
-        ThreadPool.SetMinThreads(Math.Max(threads, Math.Min(options.Value.Workers, MostBlocked) + 4), ports);
+        ThreadPool.SetMinThreads(Math.Max(threads, options.Value.Workers + 4), ports);
     }
 
     // While READY is on its way there is time for the commands; before, they would compete for the processor.

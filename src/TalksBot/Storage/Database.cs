@@ -30,6 +30,7 @@ internal sealed class Database(IOptions<StoreOptions> options) : IDisposable
     /// <exception cref="StoreException">The store cannot be written.</exception>
     public T Write<T>(Func<SqliteConnection, (T Result, bool Commit)> work, int cacheKibibytes = 0, bool shrinkLog = false)
     {
+        ReadingTurn.GiveUp();
         using var connection = Open();
         return Guard(() =>
         {

@@ -12,10 +12,6 @@ internal sealed class Readers(Database database) : IDisposable
 {
     private static readonly int MostAtOnce = Math.Max(2, Environment.ProcessorCount);
 
-    // Whether this thread reads already: what reads again while it reads must not wait for itself.
-    [ThreadStatic]
-    private static bool reads;
-
     private readonly SemaphoreSlim free = new(MostAtOnce);
     private readonly ConcurrentStack<Reader> kept = [];
     private bool disposed;
@@ -24,41 +20,27 @@ internal sealed class Readers(Database database) : IDisposable
     /// <exception cref="StoreException">The store cannot be read; the reader is not used again.</exception>
     public T Read<T>(Func<Reader, T> read)
     {
-        if (reads)
+        if (ReadingTurn.IsHeld)
         {
             return ReadNow(read);
         }
 
         free.Wait();
-        reads = true;
-        try
-        {
-            return ReadNow(read);
-        }
-        finally
-        {
-            reads = false;
-            free.Release();
-        }
+        using var turn = new ReadingTurn(free);
+        return ReadNow(read);
     }
 
     /// <summary>
     /// Runs what reads, on this thread and in its turn. Who waits for the turn holds no thread meanwhile, and is served in order. The turn
-    /// ends when <paramref name="work"/> returns, though its task may still run.
+    /// ends when <paramref name="work"/> returns, though its task may still run, or writes.
     /// </summary>
     public async Task<T> InTurnAsync<T>(Func<Task<T>> work, CancellationToken ct)
     {
         await free.WaitAsync(ct);
         Task<T> running;
-        reads = true;
-        try
+        using (new ReadingTurn(free))
         {
             running = work();
-        }
-        finally
-        {
-            reads = false;
-            free.Release();
         }
 
         return await running;

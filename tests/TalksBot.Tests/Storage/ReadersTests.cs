@@ -62,6 +62,28 @@ public sealed class ReadersTests : IDisposable
         Assert.Equal(1, await Readers.InTurnAsync(() => Task.FromResult(1), ct));
     }
 
+    [Fact]
+    public async Task Whoever_writes_in_a_turn_gives_it_up_and_keeps_nobody_from_reading()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        using var writing = new CountdownEvent(Most);
+        var release = new TaskCompletionSource();
+        var writers = Enumerable.Range(0, Most).Select(_ => Task.Factory.StartNew(
+            () => Readers.InTurnAsync(
+                () =>
+                {
+                    ReadingTurn.GiveUp();
+                    writing.Signal();
+                    release.Task.GetAwaiter().GetResult();
+                    return Task.FromResult(Readers.Read(_ => 2));
+                }, ct).GetAwaiter().GetResult(), ct, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToList();
+        writing.Wait(ct);
+
+        Assert.Equal(1, Readers.Read(_ => 1));
+        release.SetResult();
+        Assert.All(await Task.WhenAll(writers), result => Assert.Equal(2, result));
+    }
+
     public void Dispose() => store.Dispose();
 
     private static int Most => Math.Max(2, Environment.ProcessorCount);

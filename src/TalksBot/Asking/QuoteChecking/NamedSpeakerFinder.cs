@@ -36,8 +36,8 @@ internal sealed class NamedSpeakerFinder(WordReader reader, GeneralWords general
 
     private static List<Mention> Mentions(Lexicon lexicon, List<Word> words, Func<Entity, bool> sees) =>
     [
-        .. lexicon.Find(words)
-            .Select(mention => mention with { Entities = [.. mention.Entities.Where(sees).Where(entity => entity is Entity.Someone or Entity.Elsewhere)] })
+        .. lexicon.Find(words, sees)
+            .Select(mention => mention with { Entities = [.. mention.Entities.Where(entity => entity is Entity.Someone or Entity.Elsewhere)] })
             .Where(mention => mention.Entities.Count > 0),
     ];
 

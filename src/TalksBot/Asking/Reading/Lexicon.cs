@@ -49,10 +49,10 @@ internal sealed class Lexicon
         }
     }
 
-    /// <summary>The names in the words, left to right, none overlapping another.</summary>
-    public List<Mention> Find(IReadOnlyList<Word> words) => Find(words, _ => true);
-
-    /// <summary>The names of such things as <paramref name="wanted"/> in the words.</summary>
+    /// <summary>
+    /// The names of such things as <paramref name="wanted"/> in the words, left to right, none overlapping another. Who is known here is not
+    /// known elsewhere besides.
+    /// </summary>
     public List<Mention> Find(IReadOnlyList<Word> words, Func<Entity, bool> wanted)
     {
         var mentions = new List<Mention>();
@@ -60,7 +60,7 @@ internal sealed class Lexicon
         {
             if (Longest(words, i, wanted) is { } bearers)
             {
-                mentions.Add(new Mention(i, i + bearers.Words, [.. bearers.Entities.Where(wanted)]));
+                mentions.Add(new Mention(i, i + bearers.Words, Known(bearers, wanted)));
                 i += bearers.Words;
             }
             else
@@ -70,6 +70,17 @@ internal sealed class Lexicon
         }
 
         return mentions;
+    }
+
+    private static List<Entity> Known(NameBearers bearers, Func<Entity, bool> wanted)
+    {
+        List<Entity> known = [.. bearers.Entities.Where(wanted)];
+        if (known.Exists(entity => entity is Entity.Someone))
+        {
+            known.RemoveAll(entity => entity is Entity.Elsewhere);
+        }
+
+        return known;
     }
 
     private NameBearers? Longest(IReadOnlyList<Word> words, int at, Func<Entity, bool> wanted)

@@ -14,24 +14,24 @@ internal sealed class LexiconBuilder(Catalogue catalogue, WordReader reader, Gen
 
     private readonly Word[] of = [.. reader.Read("of")];
     private readonly Word[] ofThe = [.. reader.Read("of the")];
+    private readonly Dictionary<long, HashSet<string>> taken = [];
     private readonly Dictionary<string, Word[]> read = new(StringComparer.Ordinal);
     private readonly Lexicon lexicon = new() { Offices = new Offices(catalogue, reader, general) };
 
     public Lexicon Build()
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var actor in catalogue.Actors.Values)
         {
             var entity = new Entity.Someone(actor);
             foreach (var form in actor.Kind == ActorKind.Party ? PartyForms(actor) : PersonForms(actor))
             {
                 Add(form, entity);
-                taken.Add(Key(form));
+                TakenIn(actor.TalksId).Add(Key(form));
             }
         }
 
-        AddFirstNames(taken);
-        AddGeneralNames(taken);
+        AddFirstNames();
+        AddGeneralNames();
         foreach (var topic in catalogue.Topics.Values)
         {
             var entity = new Entity.Subject(topic);
@@ -59,46 +59,54 @@ internal sealed class LexiconBuilder(Catalogue catalogue, WordReader reader, Gen
         return lexicon;
     }
 
-    // "What did Sergei say": whoever bears the first name, where it is no other's name and no word.
-    private void AddFirstNames(HashSet<string> taken)
+    // What the people and parties of one set of talks are called there: what others are called is theirs alone, in other talks and for
+    // other servers.
+    private HashSet<string> TakenIn(long talksId)
     {
-        var added = new HashSet<string>(StringComparer.Ordinal);
+        if (!taken.TryGetValue(talksId, out var forms))
+        {
+            taken[talksId] = forms = new(StringComparer.Ordinal);
+        }
+
+        return forms;
+    }
+
+    // "What did Sergei say": whoever bears the first name, where it is no other's name and no word.
+    private void AddFirstNames()
+    {
+        var added = new HashSet<(long TalksId, string Stem)>();
         foreach (var person in catalogue.Actors.Values.Where(actor => actor.Kind == ActorKind.Person))
         {
             // "Sergei Orlov" is an alias of Sergey Orlov: either first name is his.
             var surname = person.Name[(person.Name.LastIndexOf(' ') + 1)..];
             foreach (var full in person.Aliases.Prepend(person.Name).Where(full => full.EndsWith($" {surname}", StringComparison.Ordinal)))
             {
-                AddFirstName(person, Words(full[..full.IndexOf(' ')]), taken, added);
+                AddFirstName(person, Words(full[..full.IndexOf(' ')]), added);
             }
         }
     }
 
-    private void AddFirstName(Actor person, Word[] first, HashSet<string> taken, HashSet<string> added)
+    private void AddFirstName(Actor person, Word[] first, HashSet<(long TalksId, string Stem)> added)
     {
         if (first is [{ Text.Length: > 2, Capital: true, AllCapitals: false } name] && !Titles.Contains(name.Text) && general.SoftnessOf(name) == Softness.Content && !general.Knows(name.Stem)
-            && (added.Contains(name.Stem) || taken.Add(name.Stem)))
+            && (added.Contains((person.TalksId, name.Stem)) || TakenIn(person.TalksId).Add(name.Stem)))
         {
-            added.Add(name.Stem);
+            added.Add((person.TalksId, name.Stem));
             lexicon.Add(first, new Entity.Someone(person));
         }
     }
 
-    // What the lists know of a state goes to every party that is this state; what stands for nobody in the store is known elsewhere.
-    private void AddGeneralNames(HashSet<string> taken)
+    // What the lists know of a state goes to every party that is this state. For whom the talks do not know it, it is known elsewhere.
+    private void AddGeneralNames()
     {
         var parties = PartiesByForm();
         foreach (var name in general.Names)
         {
             List<Actor> bearers = parties.TryGetValue(name.Forms[0].Key, out var found) ? [.. found.Distinct()] : [];
-            foreach (var form in name.Forms.Where(form => !taken.Contains(form.Key)))
+            foreach (var form in name.Forms)
             {
-                if (bearers.Count == 0)
-                {
-                    Add(form.Words, name.Entity);
-                }
-
-                foreach (var bearer in bearers)
+                Add(form.Words, name.Entity);
+                foreach (var bearer in bearers.Where(bearer => !TakenIn(bearer.TalksId).Contains(form.Key)))
                 {
                     Add(form.Words, new Entity.Someone(bearer));
                 }

@@ -26,10 +26,10 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         var words = Respell(typed, lexicon, vocabulary, sees);
-        var mentions = Visible(Settle(words, lexicon.Find(words), lexicon, vocabulary), sees);
+        var mentions = Visible(Settle(words, lexicon.Find(words, sees), lexicon, vocabulary), sees);
 
         // "What does Russia demand" names Russia, though "Russia's demands" may be the name of a topic.
-        var someones = Visible(Settle(words, lexicon.Find(words, entity => entity is Entity.Someone or Entity.Elsewhere), lexicon, vocabulary), sees);
+        var someones = Visible(Settle(words, lexicon.Find(words, entity => (entity is Entity.Someone or Entity.Elsewhere) && sees(entity)), lexicon, vocabulary), sees);
         var (times, taken) = TimeReader.Read(words);
         var besides = BesideTimes.Read(words, taken, word => general.SoftnessOf(word) == Softness.None);
         if (besides is not null)

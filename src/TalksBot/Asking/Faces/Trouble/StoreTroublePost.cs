@@ -13,8 +13,7 @@ internal sealed partial class StoreTroublePost(Readers readers, Wording wording,
     {
         try
         {
-            // What a form brings is written, which may wait for another process: it keeps nobody from reading meanwhile.
-            return await (call is ModalSubmit ? face() : readers.InTurnAsync(face, ct));
+            return await readers.InTurnAsync(face, ct);
         }
         catch (StoreException trouble)
         {

@@ -83,12 +83,17 @@ internal sealed class Cards(WordReader reader, GeneralWords general)
 
     private bool Holds(Actor person, List<Term> asked, Question question)
     {
-        var words = reader.Read($"{person.Name} {person.Role} {person.Party?.Name} {string.Join(' ', person.Aliases)}");
+        var words = reader.Read($"{person.Role} {person.Name} {person.Party?.Name} {string.Join(' ', person.Aliases)}");
         var office = reader.Read(person.Role ?? "");
         var groups = new HashSet<int>();
         for (var i = 0; i < words.Count; i++)
         {
-            groups.UnionWith(general.GroupsOf(words[i].Stem));
+            // Of an alias ("the top diplomat") only the whole phrase says what somebody is: not every diplomat is meant by it.
+            if (i < office.Count)
+            {
+                groups.UnionWith(general.GroupsOf(words[i].Stem));
+            }
+
             if (i + 1 < words.Count)
             {
                 groups.UnionWith(general.GroupsOf($"{words[i].Stem} {words[i + 1].Stem}"));

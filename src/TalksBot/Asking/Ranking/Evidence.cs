@@ -4,10 +4,16 @@ namespace TalksBot.Asking.Ranking;
 internal static class Evidence
 {
     /// <summary>0: not at all, 1: in its own words.</summary>
-    public static double Of(TermView asked, FactView view)
+    public static double Of(TermView asked, FactView view, bool isYesNo)
     {
         var term = asked.Term;
         var best = 0.0;
+
+        // "Will it be in Moscow" is not said by a fact of Russia's that names no place.
+        if (isYesNo && term.IsPlace && view.Fact.Place is null)
+        {
+            return view.SpeaksOfPlace(asked.Stems[0].Number) ? 1 : 0;
+        }
 
         // "In Moscow" is the city; a fact of Russia's that happened elsewhere does not meet it.
         // A place of several ("Brussels and Vienna") is met by its words alone.

@@ -13,6 +13,9 @@ internal enum WordMark : byte
 
     /// <summary>What follows is another event: "after", "ahead of".</summary>
     Bound = 4,
+
+    /// <summary>What follows may be where something is: "in", "at", "on the border with".</summary>
+    Place = 8,
 }
 
 /// <summary>A fact prepared for comparing with questions: what it speaks of, and how strongly by which part of it.</summary>
@@ -123,6 +126,20 @@ internal sealed class FactView(StemNumbers numbers)
         foreach (var calling in Callings)
         {
             if (calling.Holds(stem) || ofGroups.Any(calling.InGroup))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the statement speaks of the word as a place: "in Moscow", and not "Moscow demands".</summary>
+    public bool SpeaksOfPlace(long stem)
+    {
+        for (var i = 1; i < Stems.Length; i++)
+        {
+            if (Stems[i] == stem && AnyOf(WordMark.Place, i - 2, i))
             {
                 return true;
             }

@@ -61,7 +61,8 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
     private static WordMark MarkOf(Word word) =>
         (NumberWords.IsNumber(word) && !NumberWords.IsTime(word) ? WordMark.Count : WordMark.None)
         | (Cues.Negations.Contains(word.Text) ? WordMark.Denial : WordMark.None)
-        | (word.Stem is "after" or "befor" or "follow" or "ahead" ? WordMark.Bound : WordMark.None);
+        | (word.Stem is "after" or "befor" or "follow" or "ahead" ? WordMark.Bound : WordMark.None)
+        | (word.Text is "in" or "at" or "near" or "with" or "to" or "from" or "into" or "around" or "outside" or "inside" or "of" or "on" ? WordMark.Place : WordMark.None);
 
     // "Demands", "was moved": what a stance or status is called stands in no text of the fact.
     private void AddStandWords(Fact fact)

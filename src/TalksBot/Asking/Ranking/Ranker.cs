@@ -33,14 +33,14 @@ internal static class Ranker
         foreach (var term in asking.Terms)
         {
             // "What do Russia and Ukraine want": the words of either.
-            var evidence = term.Role == TermRole.Speaker ? (speakerFits ? 1 : 0) : Evidence.Of(term, view);
+            var evidence = term.Role == TermRole.Speaker ? (speakerFits ? 1 : 0) : Evidence.Of(term, view, question.AskedFor == AskedFor.YesNo);
             if (term.Role == TermRole.About)
             {
                 // A light word that is missing says little, one that is there a little more.
                 var weight = term.Term.Weight < 1 && evidence < Weights.LeastHard ? term.Weight * Weights.LightMissing : term.Weight;
                 topicAsked += weight;
                 topicMet += weight * evidence;
-                hardMissed |= evidence < Weights.LeastHard && (term.Term.Hard || (term.Term.IsPlace && view.Fact.Place is not null));
+                hardMissed |= evidence < Weights.LeastHard && (term.Term.Hard || (term.Term.IsPlace && (view.Fact.Place is not null || question.AskedFor == AskedFor.YesNo)));
             }
 
             asked += term.Weight;

@@ -9,6 +9,9 @@ internal static class TimeFit
     /// <summary>So many days of a long event are looked at one by one.</summary>
     private const int LongestWalk = 40;
 
+    /// <summary>An event that goes on for so many more days is still asked about by a weekday.</summary>
+    private const int LongestOfWeekday = 3;
+
     /// <summary>True or false where a time was asked; null where none was.</summary>
     public static bool? Of(Question question, FactView view, DateOnly today, IReadOnlyDictionary<AskedTime, FactOutline> events)
     {
@@ -65,6 +68,12 @@ internal static class TimeFit
 
     private static bool Within(AskedTime time, Day on, Day until, DateOnly anchor)
     {
+        // What lasted a week was on every weekday, and on none of them in particular.
+        if (time is AskedTime.Weekday && until.Last.DayNumber - on.First.DayNumber > LongestOfWeekday)
+        {
+            return false;
+        }
+
         var last = Math.Min(until.Last.DayNumber, on.First.DayNumber + LongestWalk);
         for (var day = on.First.DayNumber; day <= last; day++)
         {

@@ -5,6 +5,8 @@ namespace TalksBot.Asking.Reading;
 /// <summary>A time that a question names.</summary>
 internal abstract record AskedTime
 {
+    private const int ShortestMonth = 28;
+
     private AskedTime() { }
 
     /// <summary>As it was typed.</summary>
@@ -19,6 +21,10 @@ internal abstract record AskedTime
     /// <summary>Whether a fact of that day fits; <paramref name="anchor"/> is the day from which "yesterday" is counted.</summary>
     public abstract bool Holds(Day day, DateOnly anchor);
 
+    // What is known to its month only may have been on any day of it: nobody can say that it was "yesterday".
+    private static bool Lies(Day day, DateOnly from, DateOnly to) =>
+        day.First <= to && day.Last >= from && (day.Precision == DayPrecision.Day || to.DayNumber - from.DayNumber >= ShortestMonth - 1);
+
     public sealed record Weekday(DayOfWeek Which) : AskedTime
     {
         public override bool Holds(Day day, DateOnly anchor) => day.Precision == DayPrecision.Day && day.First.DayOfWeek == Which;
@@ -32,7 +38,7 @@ internal abstract record AskedTime
 
     public sealed record Span(DateOnly From, DateOnly To) : AskedTime
     {
-        public override bool Holds(Day day, DateOnly anchor) => day.First <= To && day.Last >= From;
+        public override bool Holds(Day day, DateOnly anchor) => Lies(day, From, To);
     }
 
     /// <summary>Days counted from the anchor: <paramref name="FirstOf"/> and <paramref name="LastOf"/> make the span.</summary>
@@ -41,7 +47,7 @@ internal abstract record AskedTime
         /// <summary>Has no beginning or no end: everything lies before a day that is counted from today.</summary>
         public bool IsOpen { get; init; }
 
-        public override bool Holds(Day day, DateOnly anchor) => day.First <= LastOf(anchor) && day.Last >= FirstOf(anchor);
+        public override bool Holds(Day day, DateOnly anchor) => Lies(day, FirstOf(anchor), LastOf(anchor));
     }
 
     /// <summary>Before or after an event that the question names by words.</summary>

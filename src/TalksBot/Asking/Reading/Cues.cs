@@ -65,6 +65,9 @@ internal static class Cues
     /// <summary>What is asked after "how" and must be told in the fact's own words.</summary>
     public static readonly FrozenSet<string> Measures = Set("old tall big deep fast high");
 
+    /// <summary>Before an office they make it another one's, as stems.</summary>
+    public static readonly FrozenSet<string> Deputies = Set("deputi vice assist under associ");
+
     public static readonly FrozenSet<string> Comparing = Set("compare compared comparing comparison versus vs differ differs difference differences contrast sides");
 
     /// <summary>Verbs of being there, as stems: asked of an event, they say nothing that its record would have to say.</summary>

@@ -39,7 +39,7 @@ internal sealed class Lexicon
             var node = names.After(words[i].Stem);
             for (var next = i + 1; node is not null; next++)
             {
-                if (node.Bearers is { } bearers && !IsOrdinary(bearers, words, i))
+                if (node.Bearers is { } bearers && !IsOrdinary(bearers, words, i) && !IsDeputys(bearers, words, i))
                 {
                     bearers.AddCodes(talksId, into);
                 }
@@ -89,7 +89,7 @@ internal sealed class Lexicon
         var node = names.After(words[at].Stem);
         for (var next = at + 1; node is not null; next++)
         {
-            if (node.Bearers is { } bearers && bearers.Entities.Exists(entity => wanted(entity)) && !IsOrdinary(bearers, words, at))
+            if (node.Bearers is { } bearers && bearers.Entities.Exists(entity => wanted(entity)) && !IsOrdinary(bearers, words, at) && !IsDeputys(bearers, words, at))
             {
                 longest = bearers;
             }
@@ -99,6 +99,10 @@ internal sealed class Lexicon
 
         return longest;
     }
+
+    // "The Deputy Secretary of State" is not the Secretary of State.
+    private static bool IsDeputys(NameBearers name, IReadOnlyList<Word> words, int at) =>
+        at > 0 && Cues.Deputies.Contains(words[at - 1].Stem) && name.Entities.TrueForAll(entity => entity is Entity.Someone { Actor.Kind: TalksBot.Facts.ActorKind.Person });
 
     // A short abbreviation that stands only in the general lists ("AP", "RT") is one only where it is written as one.
     private static bool IsOrdinary(NameBearers name, IReadOnlyList<Word> words, int at) =>

@@ -56,7 +56,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
 
         var deed = Deeds.Find(words, mentions, wanted, general.SoftnessOf);
         var one = WhichOnes.Find(words, mentions);
-        List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted).Select(term => term.Position == deed || term.Position == one ? term with { Hard = true } : term)];
+        List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted).Select(term => term.Position == deed || term.Position == one || (wanted == AskedFor.YesNo && IsStranger(term, words, vocabulary)) ? term with { Hard = true } : term)];
         if (one >= 0 && !terms.Exists(term => term.Position == one))
         {
             terms.Add(new Term { Text = words[one].Text, Stems = [words[one].Stem], Weight = LightWeight, Hard = true, Position = one });
@@ -87,6 +87,11 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Times = besides is null ? times : [.. times, besides],
         };
     }
+
+    // "Did she meet Lavrov": of a meeting with somebody whom no fact knows nothing can be said.
+    private static bool IsStranger(Term term, List<Word> words, IVocabulary vocabulary) =>
+        term.Entities.Count == 0 && term.Weight >= 1 && term.Groups.Count == 0 && term.Position > 0 && (words[term.Position - 1].Stem is "meet" or "with")
+        && term.Stems.All(stem => vocabulary.Count(stem) == 0);
 
     // Names that mean something else by the word after them: a paper's, another person's, an office's.
     private List<Mention> Settle(List<Word> words, List<Mention> mentions, Lexicon lexicon, IVocabulary vocabulary)

@@ -53,12 +53,16 @@ internal sealed class StoreBackup(Database database)
 
         using var source = StoreFile.Open(copy, SqliteOpenMode.ReadWrite);
         StoreFile.ThrowIfUnusable(file, source);
+        var given = Given();
         var former = File.Exists(database.FilePath) ? overwrite ? SetAside() : throw new IOException(
             $"{database.FilePath} is there already; --force replaces it, and keeps it under another name.") : null;
         using var store = database.Open();
         database.Guard(() =>
         {
+            // Again: whoever has the store open may have added to it while it was copied.
+            given.AddRange(GivenNumbers.Of(store));
             source.BackupDatabase(store);
+            GivenNumbers.Keep(store, given);
             return true;
         });
         return former;
@@ -120,6 +124,26 @@ internal sealed class StoreBackup(Database database)
         }
 
         return former;
+    }
+
+    // A store that is broken tells what it still can.
+    private List<KeyValuePair<string, long>> Given()
+    {
+        var given = new List<KeyValuePair<string, long>>();
+        try
+        {
+            if (File.Exists(database.FilePath))
+            {
+                using var store = database.OpenForReading();
+                given.AddRange(GivenNumbers.Of(store));
+            }
+        }
+        catch (Exception trouble) when (trouble is SqliteException or StoreException)
+        {
+            // It is about to be replaced; setting it aside says what is wrong, where that is in the way.
+        }
+
+        return given;
     }
 
     private void ThrowIfStore(string path)

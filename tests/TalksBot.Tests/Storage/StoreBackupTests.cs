@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using TalksBot.Facts;
+using TalksBot.Facts.Packs;
 using TalksBot.Storage;
 
 namespace TalksBot.Tests.Storage;
@@ -21,6 +23,45 @@ public sealed class StoreBackupTests : IDisposable
         Assert.Equal(store.StorePath + ".before-restore", former);
         Assert.Equal(store.StorePath + ".before-restore-2", Backup.Restore(former!, overwrite: true));
         Assert.Contains("Now", store.Export(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_restore_gives_no_number_twice_and_a_running_program_sees_what_became_of_the_store()
+    {
+        store.Import(NewPack.Of(NewPack.Quote(text: "Then")));
+        Backup.Backup(Copy, overwrite: false);
+
+        var undone = store.Import(Named("Undone", NewPack.Quote("undone")));
+        var (fact, revision, entry) = (LastFact, store.Number("select max(number) from fact_revisions"), store.Number("select max(number) from entry_revisions"));
+        var actor = store.Number("select max(id) from actors");
+        Assert.Contains("Undone", Names);
+
+        Backup.Restore(Copy, overwrite: true);
+        Assert.DoesNotContain("Undone", Names);
+        Assert.Equal(1, LastFact);
+
+        var imported = store.Import(Named("Other", NewPack.Quote("other")));
+        Assert.Equal((undone.Facts, undone.Entries), (imported.Facts, imported.Entries));
+        Assert.Contains("Other", Names);
+        Assert.True(LastFact > fact, $"Fact {LastFact} after {fact}.");
+        Assert.True(store.Number("select min(number) from fact_revisions where fact_id > 1") > revision);
+        Assert.True(store.Number("select max(number) from entry_revisions") > entry);
+        Assert.True(store.Number("select min(id) from actors where name = 'Other'") > actor);
+        Assert.Empty(store.Check().Problems);
+    }
+
+    [Fact]
+    public void Numbers_that_a_restore_took_away_stay_taken_through_a_backup_of_what_it_made()
+    {
+        store.Import(NewPack.Of(NewPack.Quote()));
+        Backup.Backup(Copy, overwrite: false);
+        store.Import(NewPack.Of(NewPack.Quote(), NewPack.Quote("undone")));
+        var fact = LastFact;
+        Backup.Restore(Copy, overwrite: true);
+        Backup.Backup(Copy, overwrite: true);
+        Backup.Restore(Copy, overwrite: true);
+        store.Import(NewPack.Of(NewPack.Quote(), NewPack.Quote("other")));
+        Assert.True(LastFact > fact, $"Fact {LastFact} after {fact}.");
     }
 
     [Fact]
@@ -117,6 +158,14 @@ public sealed class StoreBackupTests : IDisposable
     public void Dispose() => store.Dispose();
 
     private StoreBackup Backup => store.Get<StoreBackup>();
+
+    private long LastFact => store.Number("select max(id) from facts");
+
+    private IEnumerable<string> Names => store.Get<CatalogueStore>().Current().Actors.Values.Select(actor => actor.Name);
+
+    private static string Named(string name, PackFact fact) => NewPack.With(
+        NewPack.Of(NewPack.Quote(text: "Then"), fact),
+        pack => pack["people"]!.AsArray().Add(JsonNode.Parse($$"""{"id":"{{name}}","name":"{{name}}","role":"Envoy","party":"us","aliases":[]}""")));
 
     private string Copy => store.PathOf("copy.db");
 }

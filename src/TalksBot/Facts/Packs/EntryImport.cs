@@ -23,7 +23,7 @@ internal sealed class EntryImport
         GuildId = guildId;
         Names = new PackNames(connection, catalogue, pack.Problems);
         stored = StoredEntries.Load(connection, guildId, pack.Talks.Id);
-        TalksId = stored?.Talks.Id ?? connection.Number("select max(id) from talks") + 1;
+        TalksId = stored?.Talks.Id ?? connection.LastNumber("talks") + 1;
         Plan("talks", TalksId, stored?.Talks.Entry, pack.Talks);
         TakeSources();
         TakeParties(catalogue);
@@ -60,7 +60,7 @@ internal sealed class EntryImport
     private void TakeSources()
     {
         var known = Known(stored?.Sources, (id, entry) => Names.Sources[entry.Id] = PackNames.AsSource(id, entry));
-        var next = connection.Number("select max(id) from sources");
+        var next = connection.LastNumber("sources");
         Each(pack.Sources, "sources", (source, _) =>
         {
             var before = known.GetValueOrDefault(source.Id);
@@ -73,7 +73,7 @@ internal sealed class EntryImport
     private void TakeParties(Catalogue catalogue)
     {
         var known = Known(stored?.Parties, (id, entry) => Names.Parties[entry.Id] = catalogue.Actors[id]);
-        var next = connection.Number("select max(id) from actors");
+        var next = connection.LastNumber("actors");
         Each(pack.Parties, "parties", (party, _) =>
         {
             var before = known.GetValueOrDefault(party.Id);
@@ -105,7 +105,7 @@ internal sealed class EntryImport
                 ? person with { Party = now }
                 : person;
         });
-        var next = Math.Max(connection.Number("select max(id) from actors"), Names.Parties.Values.Select(party => party.Id).DefaultIfEmpty().Max());
+        var next = Math.Max(connection.LastNumber("actors"), Names.Parties.Values.Select(party => party.Id).DefaultIfEmpty().Max());
         Each(pack.People, "people", (person, path) =>
         {
             var before = known.GetValueOrDefault(person.Id);
@@ -134,7 +134,7 @@ internal sealed class EntryImport
     private void TakeTopics()
     {
         var known = Known(stored?.Topics, (id, entry) => Names.Topics[entry.Id] = new Topic(id, TalksId, entry.Id, entry.Name, entry.Aliases));
-        var next = connection.Number("select max(id) from topics");
+        var next = connection.LastNumber("topics");
         Each(pack.Topics, "topics", (topic, _) =>
         {
             var before = known.GetValueOrDefault(topic.Id);

@@ -14,7 +14,7 @@ internal sealed class FactImport(SqliteConnection connection, Pack pack, EntryIm
     private readonly List<long> ids = [];
     private readonly List<PackPosition> positions = [];
     private readonly Dictionary<int, long> superseded = [];
-    private long lastId = connection.Number("select max(id) from facts");
+    private long lastId = connection.LastNumber("facts");
 
     /// <summary>Adds to the pack's problems.</summary>
     public void Check()

@@ -27,8 +27,11 @@ internal static class BotHost
             host.Services.GetRequiredService<IStartupValidator>().Validate();
 
             // The word lists need neither the store nor Discord, and nothing needs them before the first question.
-            _ = Task.Run(() => host.Services.GetRequiredService<GeneralWords>(), ct);
+            var words = Task.Run(() => host.Services.GetRequiredService<GeneralWords>(), ct);
             host.Services.GetRequiredService<StoreSetup>().Prepare();
+
+            // Starting the host needs them too, but would tell with a stack trace what is wrong in them.
+            await words;
             await host.RunAsync(ct);
             return Environment.ExitCode;
         }

@@ -51,6 +51,20 @@ public sealed class RefusedStartTests : BotTest
         Assert.Contains("appsettings.json", Assert.Single(Lines(run)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{bad")]
+    [InlineData("""[{"nam":1}]""")]
+    public async Task A_malformed_word_list_is_one_line_that_names_it(string list)
+    {
+        await PrepareAsync(new BotSetup());
+        Directory.CreateDirectory(Bot.PathOf("config/words"));
+        await File.WriteAllTextAsync(Bot.PathOf("config/words/states.json"), list, Ct);
+        var run = await BotProcess.RunAsync([], Bot, Ct);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("states.json: ", Assert.Single(Lines(run)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_guild_that_the_bot_is_not_in_is_named_and_ends_the_process()
     {

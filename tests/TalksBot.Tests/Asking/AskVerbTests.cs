@@ -80,6 +80,24 @@ public sealed class AskVerbTests : IDisposable
         Assert.Contains(says, Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{bad", "line 1, column 2: this is not JSON.")]
+    [InlineData("{}", "this is no list.")]
+    [InlineData("""[{"name":"Norvania"},{"nam":1}]""", "entry 2 has no \"name\" that is text.")]
+    [InlineData("""[1]""", "entry 1 has no \"name\" that is text.")]
+    [InlineData("""[{"name":"Norvania","also":["Norvany",2]}]""", "entry 1 has a \"also\" that is neither text nor a list of texts.")]
+    public async Task A_malformed_list_of_names_is_one_line_that_names_it_and_what_is_expected_where(string list, string says)
+    {
+        var words = Directory.CreateDirectory(Path.Combine(room.Store.PacksFolder, "config", "words"));
+        await File.WriteAllTextAsync(Path.Combine(words.FullName, "states.json"), list, Ct);
+
+        var (status, output, errors) = await Run("", "ask", "who");
+
+        Assert.Equal((1, ""), (status, output));
+        Assert.Contains($"states.json: {says}", Assert.Single(errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+        Assert.EndsWith("Expected is a list of entries as {\"name\": \"Full Name\", \"also\": [\"Other Name\"]}.", errors.TrimEnd(), StringComparison.Ordinal);
+    }
+
     public void Dispose() => room.Dispose();
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

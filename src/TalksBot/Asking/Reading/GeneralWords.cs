@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
+using TalksBot.Facts.Packs;
 using TalksBot.Facts.Words;
 using TalksBot.Storage;
 
@@ -24,6 +26,8 @@ internal enum Softness
 /// </summary>
 internal sealed class GeneralWords
 {
+    private const string Expected = """Expected is a list of entries as {"name": "Full Name", "also": ["Other Name"]}.""";
+
     // Plain dictionaries: frozen ones take longer to build than a start has.
     private readonly Dictionary<string, int[]> groups;
     private readonly Dictionary<string, Softness> soft;
@@ -142,6 +146,7 @@ internal sealed class GeneralWords
     public static GeneralWords Load(WordReader reader) => Load(ConfigFolder.Find("words"), reader);
 
     /// <summary>Reads the lists in <paramref name="folder"/>; an absent one is empty.</summary>
+    /// <exception cref="WordListException">A list of names is not as expected.</exception>
     public static GeneralWords Load(string folder, WordReader reader)
     {
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
@@ -212,15 +217,50 @@ internal sealed class GeneralWords
         var names = new List<GeneralName>();
         foreach (var path in files.Select(file => Path.Combine(folder, file)).Where(File.Exists))
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            foreach (var entry in document.RootElement.EnumerateArray())
+            using var list = Parse(path);
+            if (list.RootElement.ValueKind != JsonValueKind.Array)
             {
-                names.Add(new GeneralName(entry.GetProperty("name").GetString()!, names.Count, entry.EnumerateObject().SelectMany(Forms), reader));
+                throw new WordListException(path, $"this is no list. {Expected}");
+            }
+
+            var at = 0;
+            foreach (var entry in list.RootElement.EnumerateArray())
+            {
+                at++;
+                if (entry.ValueKind != JsonValueKind.Object || !entry.TryGetProperty("name", out var name) || !IsText(name))
+                {
+                    throw new WordListException(path, $"entry {at} has no \"name\" that is text. {Expected}");
+                }
+
+                if (entry.EnumerateObject().FirstOrDefault(property => !AreForms(property.Value)) is { Value.ValueKind: not JsonValueKind.Undefined } odd)
+                {
+                    throw new WordListException(path, $"entry {at} has a \"{odd.Name}\" that is neither text nor a list of texts. {Expected}");
+                }
+
+                names.Add(new GeneralName(name.GetString()!, names.Count, entry.EnumerateObject().SelectMany(Forms), reader));
             }
         }
 
         return names;
     }
+
+    private static JsonDocument Parse(string path)
+    {
+        var text = File.ReadAllBytes(path).AsMemory();
+        text = text.Span.StartsWith(Encoding.UTF8.Preamble) ? text[Encoding.UTF8.Preamble.Length..] : text;
+        try
+        {
+            return JsonDocument.Parse(text);
+        }
+        catch (JsonException error)
+        {
+            throw new WordListException(path, $"{JsonFault.Describe(error, text.Span)} {Expected}", error);
+        }
+    }
+
+    private static bool AreForms(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().All(IsText) : IsText(value);
+
+    private static bool IsText(JsonElement value) => value.ValueKind == JsonValueKind.String;
 
     private static IEnumerable<string> Forms(JsonProperty property) => property.Value.ValueKind switch
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using TalksBot.Facts.Packs;
+using TalksBot.Facts.Words;
 using TalksBot.Storage;
 
 namespace TalksBot.Facts.Verbs;
@@ -17,7 +18,7 @@ internal static class ClearError
         // Mistakes in several sections of the settings.
         AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
             [.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(invalid => invalid.Failures)],
-        StoreException or PackException or IOException or UnauthorizedAccessException => [error.Message],
+        StoreException or PackException or WordListException or IOException or UnauthorizedAccessException => [error.Message],
 
         // A setting of the wrong kind; the binder throws nothing of its own.
         InvalidOperationException { Source: Binder } =>

@@ -11,6 +11,7 @@ internal static class SqliteLibrary
 
         // A connection is never used by two threads at once, so it needs no lock of its own; and counting every byte that is allocated
         // would take a lock that all connections share. Where somebody was first with the library, it only stays slower.
+        // For the same reason no command may be left to the finalizer: it would touch its connection from another thread.
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
         _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }

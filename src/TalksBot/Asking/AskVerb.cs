@@ -33,9 +33,14 @@ internal static class AskVerb
         var command = new Command("ask", "Answer a question with stored facts, or say that none answers.") { Question, Batch, Json, Top };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Question) is null == result.GetValue(Batch) is null)
+            var (question, batch) = (result.GetValue(Question), result.GetValue(Batch));
+            if (question is null && batch is null)
             {
                 result.AddError("Give a question, or --batch FILE with one question a line.");
+            }
+            else if (question is not null && batch is not null)
+            {
+                result.AddError("Give either a question or --batch FILE, not both.");
             }
         });
         command.SetAction(line => Verb.Run(() => Ask(line)));
@@ -55,9 +60,10 @@ internal static class AskVerb
         }
 
         using var questions = line.GetValue(Batch) is "-" ? Console.In : File.OpenText(line.GetValue(Batch)!);
-        while (questions.ReadLine() is { } asked)
+        for (var first = true; questions.ReadLine() is { } asked; first = false)
         {
-            Print(answerer.Ask(asked, AllServers, line.GetValue(Top)), line.GetValue(Json), output);
+            // An editor's byte order mark is no part of the question; standard input's reader leaves it there.
+            Print(answerer.Ask(first ? asked.TrimStart('\uFEFF') : asked, AllServers, line.GetValue(Top)), line.GetValue(Json), output);
         }
 
         return 0;

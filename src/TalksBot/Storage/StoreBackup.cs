@@ -16,6 +16,7 @@ internal sealed class StoreBackup(Database database)
     {
         var target = Path.GetFullPath(file);
         ThrowIfStore(target);
+        FilePlace.ThrowIfNotForWriting(target);
         if (File.Exists(target) && !overwrite)
         {
             throw new IOException($"{file} is there already; --force replaces it.");
@@ -46,9 +47,9 @@ internal sealed class StoreBackup(Database database)
     {
         var copy = Path.GetFullPath(file);
         ThrowIfStore(copy);
-        if (!File.Exists(copy))
+        if (FilePlace.FaultForReading(copy) is { } fault)
         {
-            throw new IOException($"{file}: there is no such file.");
+            throw new IOException($"{file}: {fault}");
         }
 
         using var source = StoreFile.Open(copy, SqliteOpenMode.ReadWrite);

@@ -56,6 +56,19 @@ public sealed class AskVerbTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_byte_order_mark_is_no_part_of_the_first_question(bool fromFile)
+    {
+        const string Marked = "\uFEFFwho is Mara Holt?\n";
+        await File.WriteAllTextAsync(room.Store.PathOf("marked.txt"), Marked, Ct);
+
+        var (_, output, _) = await Run(fromFile ? "" : Marked, "ask", "--batch", fromFile ? room.Store.PathOf("marked.txt") : "-", "--json");
+
+        Assert.Equal("who is Mara Holt?", (string?)JsonNode.Parse(output)!["question"]);
+    }
+
+    [Theory]
     [InlineData("1", 1)]
     [InlineData("2", 2)]
     public async Task Top_says_how_many_facts_an_answer_holds(string top, int facts)
@@ -67,7 +80,7 @@ public sealed class AskVerbTests : IDisposable
 
     [Theory]
     [InlineData(2, "Give a question, or --batch FILE with one question a line.", "ask")]
-    [InlineData(2, "Give a question, or --batch FILE with one question a line.", "ask", "who", "--batch", "q.txt")]
+    [InlineData(2, "Give either a question or --batch FILE, not both.", "ask", "who", "--batch", "q.txt")]
     [InlineData(2, "--top 0 is no number from 1 to 100.", "ask", "who", "--top", "0")]
     [InlineData(2, "--top many is no number from 1 to 100.", "ask", "who", "--top", "many")]
     [InlineData(2, "Unrecognized command or argument 'holt'.", "ask", "who", "holt")]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using TalksBot.Storage;
 
 namespace TalksBot.Facts.Packs;
 
@@ -41,11 +42,12 @@ internal sealed class Pack
     /// <exception cref="PackException">There is no such file, it is too large, or it is not JSON.</exception>
     public static Pack Open(string file)
     {
-        var about = new FileInfo(file);
-        if (!about.Exists)
+        if (FilePlace.FaultForReading(file) is { } fault)
         {
-            throw new PackException(file, ["There is no such file."]);
+            throw new PackException(file, [fault]);
         }
+
+        var about = new FileInfo(file);
 
         return about.Length > LargestFile
             ? throw new PackException(file, [$"The file has {about.Length:N0} bytes; at most {LargestFile:N0} are allowed: cut the pack into several."])

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection;
 using TalksBot.Facts.Packs;
+using TalksBot.Storage;
 
 namespace TalksBot.Facts.Verbs;
 
@@ -74,6 +75,7 @@ internal static class ExportVerb
     // Whole or not at all: the file appears under its name only when it is complete.
     private static void WriteFile(PackExport export, string talks, string file)
     {
+        FilePlace.ThrowIfNotForWriting(file);
         var partial = $"{file}.partial";
         using (var stream = File.Create(partial))
         {

@@ -85,7 +85,7 @@ internal static class ImportVerb
         foreach (var pair in given)
         {
             var (source, file) = (pair[..pair.IndexOf('=', StringComparison.Ordinal)], pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..]);
-            texts[source] = File.Exists(file) ? File.ReadAllText(file) : throw new PackException(file, ["There is no such file."]);
+            texts[source] = FilePlace.FaultForReading(file) is { } fault ? throw new PackException(file, [fault]) : File.ReadAllText(file);
         }
 
         return texts;

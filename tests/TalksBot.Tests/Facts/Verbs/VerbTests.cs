@@ -27,6 +27,12 @@ public sealed class VerbTests : IDisposable
 
     [Theory]
     [InlineData(1, "nowhere.json: There is no such file.", "import", "nowhere.json")]
+    [InlineData(1, ".: This is a folder; name a file.", "import", ".")]
+    [InlineData(1, ".: This is a folder; name a file.", "import", "here.txt", "--source-text", "s1=.")]
+    [InlineData(1, ".: This is a folder; name a file.", "restore", ".")]
+    [InlineData(1, "nowhere.db: There is no such file.", "restore", "nowhere.db")]
+    [InlineData(1, ": There is no folder /nowhere/at.", "backup", "/nowhere/at/copy.db")]
+    [InlineData(1, "/nowhere/at/x.json: There is no folder /nowhere/at.", "export", "-o", "/nowhere/at/x.json")]
     [InlineData(1, "The store has no talks x; it has talks geneva-2022.", "export", "--talks", "x")]
     [InlineData(1, "is there already; --force replaces it.", "backup", "here.txt")]
     [InlineData(1, "here.txt is damaged or is no SQLite database. Stop the bot and put the newest backup in its place with the verb restore", "check", "--store", "here.txt")]

@@ -2,6 +2,8 @@ namespace TalksBot.Tests;
 
 public sealed class DirectionTests
 {
+    private static readonly string[] Faces = ["Command.cs", "Button.cs", "Modal.cs", "Post.cs", "Setup.cs"];
+
     [Theory]
     [InlineData("TalksBot/Storage", "Facts|Asking|Moderation|Recaps|Discord")]
     [InlineData("TalksBot/Facts", @"Asking|Moderation|Recaps|Discord\.\w+")]
@@ -17,6 +19,15 @@ public sealed class DirectionTests
         var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
         Assert.All(files, file => Assert.DoesNotMatch($@"\b({above})[.;]", File.ReadAllText(file)));
+    }
+
+    [Fact]
+    public void Only_faces_and_setups_use_interactions()
+    {
+        var others = Directory.GetFiles(Path.Combine(Repository.Root, "src", "TalksBot"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "Faces" or "obj" or "bin"))
+            .Where(file => !Faces.Any(face => file.EndsWith(face, StringComparison.Ordinal)));
+        Assert.All(others, file => Assert.DoesNotContain("Discord.Interactions", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using TalksBot.Asking.Faces;
 using TalksBot.Asking.Reading;
 using TalksBot.Discord;
 using TalksBot.Facts;
+using TalksBot.Facts.Words;
 using TalksBot.Facts.Verbs;
 using TalksBot.Storage;
 
@@ -21,13 +22,16 @@ internal static class BotHost
     {
         try
         {
-            using var host = Build(Verb.Settings(store), _ => { });
+            // The word lists need neither settings nor store: they are read while the host is built.
+            var reader = Task.Run(() => new WordReader(new Stemmer(IrregularForms.Load(IrregularForms.DefaultFile))), ct);
+            var words = Task.Run(async () => GeneralWords.Load(await reader), ct);
+            using var host = Build(Verb.Settings(store), services => services
+                .AddSingleton(_ => reader.GetAwaiter().GetResult())
+                .AddSingleton(_ => words.GetAwaiter().GetResult()));
 
             // The host would do it too, but after the store was made, and with a stack trace in the log.
             host.Services.GetRequiredService<IStartupValidator>().Validate();
 
-            // The word lists need neither the store nor Discord, and nothing needs them before the first question.
-            var words = Task.Run(() => host.Services.GetRequiredService<GeneralWords>(), ct);
             host.Services.GetRequiredService<StoreSetup>().Prepare();
 
             // Starting the host needs them too, but would tell with a stack trace what is wrong in them.

@@ -52,6 +52,20 @@ internal static class StandIn
         }
     }
 
+    /// <summary>Waits until the session of a bot that was killed is gone: what is sent to it reaches nobody.</summary>
+    public static async Task GoneAsync(this LocalDiscordServer discord, CancellationToken ct)
+    {
+        for (var waited = TimeSpan.Zero; discord.WaitForBotAsync(ct).IsCompleted; waited += TimeSpan.FromMilliseconds(5))
+        {
+            if (waited > Patience)
+            {
+                throw new InvalidOperationException("The session of a bot that was killed did not end.");
+            }
+
+            await Task.Delay(5, ct);
+        }
+    }
+
     /// <summary>Waits until members see /ask.</summary>
     public static async Task CommandsAsync(this LocalDiscordServer discord, BotProcess bot, CancellationToken ct)
     {

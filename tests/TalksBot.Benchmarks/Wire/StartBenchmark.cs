@@ -30,6 +30,7 @@ internal static class StartBenchmark
 
         for (var run = 0; run < runs; run++)
         {
+            await discord.GoneAsync(ct);
             using (var bare = BotProcess.OfFloor(discord))
             {
                 await discord.ReadyAsync(bare, ct);
@@ -37,6 +38,8 @@ internal static class StartBenchmark
                 floorProcessor.Add(bare.ProcessorTime.TotalSeconds);
                 await bare.StopAsync(ct);
             }
+
+            await discord.GoneAsync(ct);
 
             using var bot = BotProcess.OfBot(discord, file, store);
             await discord.ReadyAsync(bot, ct);

@@ -8,8 +8,8 @@ using TalksBot.Asking.Faces;
 using TalksBot.Asking.Reading;
 using TalksBot.Discord;
 using TalksBot.Facts;
-using TalksBot.Facts.Words;
 using TalksBot.Facts.Verbs;
+using TalksBot.Facts.Words;
 using TalksBot.Storage;
 
 namespace TalksBot;

@@ -10,9 +10,6 @@ namespace TalksBot.Asking;
 /// </summary>
 internal sealed class Cards(WordReader reader, GeneralWords general)
 {
-    /// <summary>Words of an office that make it another one: the deputy is not the minister.</summary>
-    private static readonly HashSet<string> Deputies = new(StringComparer.Ordinal) { "deputi", "vice", "former", "assist", "act", "ex", "under", "associ", "alternat" };
-
     /// <summary>Words with which a question asks for what it names, and for nothing in particular.</summary>
     private static readonly HashSet<string> Bare = new(
         "what whats which is s was the a an this that called tell me us about of on show give please pls know do does you i can could anything something more info information and hi hey hello".Split(' '),
@@ -100,7 +97,7 @@ internal sealed class Cards(WordReader reader, GeneralWords general)
             }
         }
 
-        return !office.Any(word => Deputies.Contains(word.Stem) && !question.Words.Any(other => other.Stem == word.Stem))
+        return !office.Any(word => Cues.OtherHolders.Contains(word.Text) && !question.Words.Any(other => other.Stem == word.Stem))
             && asked.All(term => term.Groups.Any(groups.Contains) || term.Stems.All(stem => words.Any(word => word.Stem == stem || (stem.Length >= 4 && word.Stem.StartsWith(stem, StringComparison.Ordinal)))));
     }
 

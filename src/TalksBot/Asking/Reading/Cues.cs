@@ -65,8 +65,11 @@ internal static class Cues
     /// <summary>What is asked after "how" and must be told in the fact's own words.</summary>
     public static readonly FrozenSet<string> Measures = Set("old tall big deep fast high");
 
-    /// <summary>Before an office they make it another one's, as stems.</summary>
-    public static readonly FrozenSet<string> Deputies = Set("deputi vice assist under associ");
+    /// <summary>Words that make an office another one: the deputy is not the minister.</summary>
+    public static readonly FrozenSet<string> Deputies = Set("deputy vice assistant under associate alternate");
+
+    /// <summary>The same, with those that tell of another time: whoever was the minister is not whom "the minister" means.</summary>
+    public static readonly FrozenSet<string> OtherHolders = Set("deputy vice assistant under associate alternate former acting ex");
 
     public static readonly FrozenSet<string> Comparing = Set("compare compared comparing comparison versus vs differ differs difference differences contrast sides");
 

@@ -102,7 +102,7 @@ internal sealed class Lexicon
 
     // "The Deputy Secretary of State" is not the Secretary of State.
     private static bool IsDeputys(NameBearers name, IReadOnlyList<Word> words, int at) =>
-        at > 0 && Cues.Deputies.Contains(words[at - 1].Stem) && name.Entities.TrueForAll(entity => entity is Entity.Someone { Actor.Kind: TalksBot.Facts.ActorKind.Person });
+        at > 0 && Cues.Deputies.Contains(words[at - 1].Text) && name.Entities.TrueForAll(entity => entity is Entity.Someone { Actor.Kind: TalksBot.Facts.ActorKind.Person });
 
     // A short abbreviation that stands only in the general lists ("AP", "RT") is one only where it is written as one.
     private static bool IsOrdinary(NameBearers name, IReadOnlyList<Word> words, int at) =>

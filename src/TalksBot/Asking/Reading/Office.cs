@@ -7,9 +7,6 @@ namespace TalksBot.Asking.Reading;
 /// <summary>One office of somebody's, as its words: "Deputy Prime Minister" of "Deputy Prime Minister of Norvania and head of its delegation".</summary>
 internal sealed class Office
 {
-    /// <summary>Words that make an office another one: the deputy is not the minister.</summary>
-    private static readonly FrozenSet<string> Deputies = Set("deputy vice former assistant acting ex under associate alternate");
-
     /// <summary>Offices whose holder is the head of the house.</summary>
     private static readonly FrozenSet<string> Tops = Set("president chairman chairwoman chairperson chair director general head leader executive governor convener chancellor");
 
@@ -47,7 +44,7 @@ internal sealed class Office
         }
 
         groups.UnionWith(found);
-        isDeputy = texts.Overlaps(Deputies);
+        isDeputy = texts.Overlaps(Cues.OtherHolders);
         isTop = !isDeputy && (Tops.Contains(words[last].Text) || (last > 0 && words[last].Text is "minister" && words[last - 1].Text is "prime"));
     }
 
@@ -83,7 +80,7 @@ internal sealed class Office
                 break;
             }
 
-            deputy |= Deputies.Contains(word.Text);
+            deputy |= Cues.OtherHolders.Contains(word.Text);
             at += Math.Max(1, step);
             length = step > 0 ? at - from : length;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using TalksBot.Storage;
 
@@ -116,12 +117,13 @@ internal sealed class FactStore(Readers readers, CatalogueStore catalogues)
         Source = new Source(
             row.GetInt64(17), row.GetString(18), row.GetString(19), row.TextOrNull(20), row.TextOrNull(21),
             row.TextOrNull(22) is { } published && Day.TryParse(published, out var day) ? day.First : null),
-        Topics = [.. Ids(row, 23).Select(id => catalogue.Topics[id])],
-        Participants = [.. Ids(row, 24).Select(id => catalogue.Actors[id])],
+        Topics = Listed(row, 23, catalogue.Topics),
+        Participants = Listed(row, 24, catalogue.Actors),
         SupersededBy = row.IsDBNull(25) ? null : row.GetInt64(25),
         HeldUntil = Day.Known(row.TextOrNull(26), null),
     };
 
-    private static IEnumerable<long> Ids(SqliteDataReader row, int column) =>
-        row.TextOrNull(column)?.Split(',').Select(id => long.Parse(id, System.Globalization.CultureInfo.InvariantCulture)) ?? [];
+    // Arrays: thousands of facts are remembered, and lists take three times the room.
+    private static T[] Listed<T>(SqliteDataReader row, int column, IReadOnlyDictionary<long, T> known) =>
+        row.TextOrNull(column) is { } ids ? Array.ConvertAll(ids.Split(','), id => known[long.Parse(id, CultureInfo.InvariantCulture)]) : [];
 }

@@ -2,12 +2,17 @@ using System.Runtime.InteropServices;
 
 namespace TalksBot.Storage;
 
-/// <summary>Keeps glibc from giving every thread an allocation area of its own, each with its own holes: SQLite's pages move between threads.</summary>
+/// <summary>
+/// Keeps glibc from giving every thread an allocation area of its own, each with its own holes, since SQLite's pages move between threads;
+/// and from keeping ever more of what was freed.
+/// </summary>
 internal static class NativeMemoryUse
 {
     // malloc.h of glibc.
     private const int ArenaMax = -8;
     private const int Arenas = 2;
+    private const int TrimThreshold = -1;
+    private const int MostFreeBytes = 64 * 1024;
 
     /// <summary>Takes effect for areas that are made from now on; another C library has no such setting and needs none.</summary>
     public static void Bound()
@@ -17,6 +22,7 @@ internal static class NativeMemoryUse
             if (OperatingSystem.IsLinux())
             {
                 _ = MallocOption(ArenaMax, Arenas);
+                _ = MallocOption(TrimThreshold, MostFreeBytes);
             }
         }
         catch (Exception absent) when (absent is EntryPointNotFoundException or DllNotFoundException)

@@ -28,12 +28,6 @@ internal sealed class WordBag
         {
             stems.Add(numbers.Of(words[i].Stem));
             general.AddGroups(words, i, groups);
-
-            // "cease-fire" is also "ceasefire".
-            if (i + 1 < words.Count && words[i].End + 1 == words[i + 1].Start)
-            {
-                stems.Add(numbers.Of(words[i].Text + words[i + 1].Stem));
-            }
         }
 
         lexicon.AddNames(words, talksId, names);

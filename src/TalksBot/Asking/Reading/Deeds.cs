@@ -13,7 +13,7 @@ internal static class Deeds
     {
         var at = asked switch
         {
-            AskedFor.When or AskedFor.Where => AfterSubject(words, mentions),
+            AskedFor.When or AskedFor.Where or AskedFor.YesNo or AskedFor.Anything => AfterSubject(words, mentions),
             AskedFor.Who => AfterWho(words),
             AskedFor.HowMany => AfterBe(words),
             _ => -1,

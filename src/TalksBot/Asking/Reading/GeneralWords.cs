@@ -28,6 +28,9 @@ internal sealed class GeneralWords
 {
     private const string Expected = """Expected is a list of entries as {"name": "Full Name", "also": ["Other Name"]}.""";
 
+    private const int ShortestManner = 7;
+    private static readonly HashSet<string> NounsInLy = new(StringComparer.Ordinal) { "assembly", "anomaly", "monopoly", "butterfly", "subfamily", "resupply" };
+
     // Plain dictionaries: frozen ones take longer to build than a start has.
     private readonly Dictionary<string, int[]> groups;
     private readonly Dictionary<string, Softness> soft;
@@ -116,7 +119,14 @@ internal sealed class GeneralWords
         }
     }
 
-    public Softness SoftnessOf(Word word) => soft.GetValueOrDefault(word.Text, Softness.Content);
+    public Softness SoftnessOf(Word word) =>
+        soft.TryGetValue(word.Text, out var softness) ? softness
+        : IsManner(word) ? Softness.Light
+        : Softness.Content;
+
+    // "Deliberately", "supposedly": how something is done is seldom what a fact is found by, unless the lists know the word.
+    private bool IsManner(Word word) =>
+        word.Text.Length >= ShortestManner && word.Text.EndsWith("ly", StringComparison.Ordinal) && !word.Capital && !words.Contains(word.Stem) && !NounsInLy.Contains(word.Text);
 
     /// <summary>How many words from here on are a soft phrase ("do you know", "remind me"); 0: none.</summary>
     public int SoftPhrase(IReadOnlyList<Word> words, int at)

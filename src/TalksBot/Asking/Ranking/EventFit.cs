@@ -13,15 +13,9 @@ internal static class EventFit
     // "When were the raids" of "Troops sent after the raids": what the title names behind its "after" is another event.
     private static bool IsSetting(Question question, FactView view)
     {
-        var bound = Array.FindIndex(view.Marks, mark => mark.HasFlag(WordMark.Bound));
-        if (bound <= 0)
-        {
-            return false;
-        }
-
         foreach (var term in question.Terms)
         {
-            if (term.Role == TermRole.About && term.Weight >= 1 && !term.IsPlace && term.Entities.All(entity => entity is Entity.Subject) && view.PlaceOf(term.Stems[0]) > bound)
+            if (term.Role == TermRole.About && term.Weight >= 1 && !term.IsPlace && term.Entities.All(entity => entity is Entity.Subject) && view.IsSetting(term))
             {
                 return true;
             }

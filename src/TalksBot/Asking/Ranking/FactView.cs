@@ -29,6 +29,9 @@ internal sealed class FactView(StemNumbers numbers)
     /// <summary>What each of the statement's words is.</summary>
     public required WordMark[] Marks { get; init; }
 
+    /// <summary>Groups of related words that an event's title has a word of behind its "after" and none before: they speak of another event.</summary>
+    public required int[] SettingGroups { get; init; }
+
     /// <summary>Stems that a bare statement writes with a capital, but for its first word.</summary>
     public required string[] CapitalStems { get; init; }
 
@@ -148,8 +151,28 @@ internal sealed class FactView(StemNumbers numbers)
         return false;
     }
 
+    /// <summary>Whether the title names it only behind its "after", as another event.</summary>
+    public bool IsSetting(Term term)
+    {
+        var bound = Array.FindIndex(Marks, mark => mark.HasFlag(WordMark.Bound));
+        if (bound <= 0)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < term.Stems.Count; i++)
+        {
+            if (PlaceOf(term.Stems[i]) > bound || (i < term.WordGroups.Count && Array.Exists(term.WordGroups[i], group => SettingGroups.Contains(group))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The place of the word in the statement; -1 if it does not stand there.</summary>
-    public int PlaceOf(string stem) => numbers.Find(stem) is var number and not StemNumbers.None ? Array.IndexOf(Stems, number) : -1;
+    private int PlaceOf(string stem) => numbers.Find(stem) is var number and not StemNumbers.None ? Array.IndexOf(Stems, number) : -1;
 
     /// <summary>Whether the statement says the word only to deny it: within three words after a denial, or as a position that denies.</summary>
     public bool Negates(string stem)

@@ -45,6 +45,7 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
             Fact = outline,
             Stems = [.. statement.Select(word => numbers.Of(word.Stem))],
             Marks = [.. statement.Select(MarkOf)],
+            SettingGroups = fact.Kind == FactKind.Date ? SettingGroups(statement) : [],
             CapitalStems = outline.IsBare ? [.. statement.Skip(1).Where(word => word.Capital).Select(word => word.Stem)] : [],
             Words = words.Take(),
             Groups = groups.Take(),
@@ -63,6 +64,23 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
         | (Cues.Negations.Contains(word.Text) ? WordMark.Denial : WordMark.None)
         | (word.Stem is "after" or "befor" or "follow" or "ahead" ? WordMark.Bound : WordMark.None)
         | (word.Text is "in" or "at" or "near" or "with" or "to" or "from" or "into" or "around" or "outside" or "inside" or "of" or "on" ? WordMark.Place : WordMark.None);
+
+    private int[] SettingGroups(List<Word> title)
+    {
+        var bound = title.FindIndex(word => MarkOf(word).HasFlag(WordMark.Bound));
+        if (bound <= 0)
+        {
+            return [];
+        }
+
+        var (before, behind) = (new List<int>(), new List<int>());
+        for (var i = 0; i < title.Count; i++)
+        {
+            general.AddGroups(title, i, i < bound ? before : behind);
+        }
+
+        return [.. behind.Except(before)];
+    }
 
     // "Demands", "was moved": what a stance or status is called stands in no text of the fact.
     private void AddStandWords(Fact fact)

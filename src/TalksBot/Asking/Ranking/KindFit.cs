@@ -29,7 +29,7 @@ internal static class KindFit
             AskedFor.Who => kind != FactKind.Date ? 0 : question.Deed is { } deed && view.Fact.Participants.Count > 0 && view.OfStem(deed) >= Weights.TextStrength ? Weights.RightKind : Weights.WrongKind / 2,
             AskedFor.Stance when question.Order != AskedOrder.BestFit => kind == FactKind.Position ? Weights.RightKind : Weights.WrongKind,
             AskedFor.Stance or AskedFor.Compare => kind == FactKind.Position ? Weights.RightKind : kind == FactKind.Date ? Weights.WrongKind : 0,
-            AskedFor.YesNo => kind == FactKind.Position ? Weights.RightKind / 2 : 0,
+            AskedFor.YesNo => kind == FactKind.Position ? Weights.RightKind / 2 : kind == FactKind.Date && question.Speakers.Any() ? Weights.WrongKind : 0,
             AskedFor.HowMany => view.HasNumber ? Weights.RightKind : 0,
             _ => 0,
         };
@@ -70,6 +70,8 @@ internal static class KindFit
         {
             AskedFor.Said or AskedFor.Stance or AskedFor.Compare when fact.Kind == FactKind.Date => Objection.Detail,
             AskedFor.Who when question.OfficeHolders is not null => Objection.Detail,
+            AskedFor.Who when question.Deed is not null && fact.Kind == FactKind.Date && !TellsDoer(question, view) => Objection.Detail,
+            AskedFor.YesNo when AsksNothing(question) => Objection.Detail,
             AskedFor.HowMany when !Counts(question, view) => Objection.Detail,
             AskedFor.When when question.AsksClock => Objection.Detail,
             AskedFor.When when !TellsWhen(question, view) => Objection.Detail,
@@ -88,6 +90,29 @@ internal static class KindFit
         AskedFor.Who or AskedFor.Card or AskedFor.TookPart or AskedFor.Where => NamesAnother(question, view),
         _ => false,
     };
+
+    // "Who raided Norvania" of a raid there: it names nobody but the raided.
+    private static bool TellsDoer(Question question, FactView view)
+    {
+        if (question.Terms.FirstOrDefault(term => term.Stems[0] == question.Deed) is { } deed && view.IsSetting(deed))
+        {
+            return false;
+        }
+
+        foreach (var participant in view.Fact.Participants)
+        {
+            if (!question.Terms.Any(term => term.Entities.Any(entity => entity is Entity.Someone someone && someone.Actor.Id == participant.Id)))
+            {
+                return true;
+            }
+        }
+
+        return view.Fact.Actor is not null;
+    }
+
+    // "Are the talks over": whatever speaks of the talks would be as good an answer.
+    private static bool AsksNothing(Question question) =>
+        question.Times.Count == 0 && question.Kinds.Count == 0 && !question.Terms.Any(term => term.Role == TermRole.Speaker || term.Weight >= 1 || term.Entities.Any(entity => entity is Entity.Someone or Entity.Elsewhere));
 
     private static bool HeldByAll(Question question, FactView view)
     {

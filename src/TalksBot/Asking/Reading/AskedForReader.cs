@@ -115,8 +115,40 @@ internal static class AskedForReader
         return kinds;
     }
 
+    /// <summary>"What office does X hold", "X's job": asks who somebody is.</summary>
+    public static bool AsksOffice(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
+    {
+        if (mentions.Count != 1 || !mentions[0].Entities.All(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Person }))
+        {
+            return false;
+        }
+
+        var (from, to) = (mentions[0].From, mentions[0].To);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Text is "who" && i + 2 < words.Count && words[i + 1].Text is "is" or "was" && words[i + 2].Text is "he" or "she")
+            {
+                return true;
+            }
+
+            // "What role does X hold", "what is X's job", "what is the rank of X": nothing of substance stands beside the two.
+            if (Cues.OfficeWords.Contains(words[i].Text) && words[0].Text is "what" or "whats" or "which"
+                && (i == 1 ? to >= words.Count - 1 : (i == to && i == words.Count - 1) || (i + 1 < words.Count && words[i + 1].Text is "of" && to == words.Count && i <= 3)))
+            {
+                return true;
+            }
+        }
+
+        return words[0].Text is "what" && to == words.Count - 1 && from <= 3 && words[1].Text is "does" && words[^1].Text is "do";
+    }
+
     private static AskedFor Find(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
+        if (AsksOffice(words, mentions))
+        {
+            return AskedFor.Card;
+        }
+
         if (words.Any(word => Cues.Comparing.Contains(word.Text) && word.Text != "sides")
             && mentions.Count(IsSomeone) >= 2)
         {
@@ -128,6 +160,8 @@ internal static class AskedForReader
             var next = i + 1 < words.Count ? words[i + 1].Text : "";
             switch (words[i].Text)
             {
+                case "whose" when words.Skip(i + 1).Take(3).Any(word => word.Text is "premises" or "building" or "house" or "embassy" or "soil" or "territory" or "roof"):
+                    return AskedFor.Where;
                 case "who" or "whos" or "whom" or "whose":
                     return WhoAsks(words, mentions, i);
                 case "when" when i == 0 || !words.Take(i).Any(Cues.IsAuxiliary) || words[i - 1].Text is "me" or "us" or "know" or "remember" or "idea" or "say" or "tell" or "out" or "and" or "exactly" or "wait":
@@ -234,6 +268,12 @@ internal static class AskedForReader
         if (mentions.Any(IsSomeone) && AsksFor(words))
         {
             return AskedFor.Stance;
+        }
+
+        if (at > 0 && words[at - 1].Text is "to" && rest.Any(Cues.IsSaying))
+        {
+            // "To which agency did X speak": the occasion tells it as well as the words said there.
+            return AskedFor.Anything;
         }
 
         return rest.Any(Cues.IsSaying) || rest.Any(word => Cues.SaidNouns.Contains(word.Stem)) ? AskedFor.Said

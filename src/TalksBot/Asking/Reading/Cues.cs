@@ -28,6 +28,9 @@ internal static class Cues
     /// <summary>Verbs after which somebody's very words follow, as stems: an event does not answer them.</summary>
     public static readonly FrozenSet<string> Wording = Set("say tell claim state call describ comment remark warn argu quot label characteris character term brand deni admit");
 
+    /// <summary>Words by which somebody's office is asked for.</summary>
+    public static readonly FrozenSet<string> OfficeWords = Set("office job post title rank role function portfolio position occupation profession");
+
     /// <summary>What a chair does.</summary>
     public static readonly FrozenSet<string> Chairing = Set("chairs chair chaired chairing presides moderates moderated moderating mediates mediated mediating");
 
@@ -76,6 +79,9 @@ internal static class Cues
     /// <summary>Verbs of being there, as stems: asked of an event, they say nothing that its record would have to say.</summary>
     public static readonly FrozenSet<string> Attending = Set("meet attend particip join gather present sit sat turn come show");
 
+    /// <summary>Words by which a place is asked for, as stems: "which <i>capital hosts</i> it", "on whose <i>premises</i>".</summary>
+    public static readonly FrozenSet<string> Places = Set("capit capital host hous venu locat site build premis");
+
     /// <summary>Verbs by which something said gets out, as stems: "send her tweet", "issued a statement".</summary>
     public static readonly FrozenSet<string> Uttering = Set("send issu publish releas share deliver");
 
@@ -88,6 +94,9 @@ internal static class Cues
     public static readonly FrozenSet<string> SmallNumbers = Set("one two");
 
     public static bool IsSaying(Word word) => Saying.Contains(word.Stem) && word.Text != "talks";
+
+    /// <summary>Whether somebody does something by it: "who went on the radio" asks for a deed, "who is Holt" for a person.</summary>
+    public static bool IsActing(Word word) => IsSaying(word) || word.Stem is "go" or "come" or "appear" or "join" or "make" or "give" or "take" or "get" or "see" or "meet";
 
     public static bool IsStanding(Word word) => Standing.Contains(word.Stem);
 

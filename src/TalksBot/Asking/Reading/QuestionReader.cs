@@ -62,6 +62,11 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             terms.Add(new Term { Text = words[one].Text, Stems = [words[one].Stem], Weight = LightWeight, Hard = true, Position = one });
         }
 
+        if (wanted == AskedFor.Card && AskedForReader.AsksOffice(words, someones))
+        {
+            terms.RemoveAll(term => !term.Entities.Any(entity => entity is Entity.Someone));
+        }
+
         if (SmallTalk.Is(words, terms))
         {
             terms.Clear();
@@ -72,7 +77,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         {
             Text = asked.Summary,
             Words = words,
-            AskedFor = wanted == AskedFor.Who && words.Count <= 5 && terms.Count > 0 && times.Count == 0 && terms.All(term => term.Entities.Any(entity => entity is Entity.Someone)) && !words.Any(Cues.IsSaying) ? AskedFor.Card : wanted,
+            AskedFor = wanted == AskedFor.Who && words.Count <= 5 && terms.Count > 0 && times.Count == 0 && terms.All(term => term.Entities.Any(entity => entity is Entity.Someone)) && !words.Any(Cues.IsActing) ? AskedFor.Card : wanted,
             Order = order,
             AsksClock = AskedForReader.AsksClock(words),
             Counted = AskedForReader.Counted(words),

@@ -174,6 +174,8 @@ internal static class AskedForReader
                     return AskedFor.Where;
                 case "where" or "wheres":
                     return AskedFor.Stance;
+                case "what" or "which" when Cues.Attendants.Contains(next) && words.Skip(i + 2).Any(word => word.Text is "present" or "attend" or "attends" or "attended" or "attending" or "participate" or "participated" or "participating"):
+                    return AskedFor.TookPart;
                 case "what" or "which" when next is "country" or "countries" && !(i > 0 && words[i - 1].Text is "in" or "at" or "from"):
                     return WhatAsks(words, mentions, i);
                 case "what" or "which" when (Cues.SmallNumbers.Contains(next) && i + 2 < words.Count ? words[i + 2].Text : next) is "city" or "capital" or "place" or "venue" or "country" or "town" or "location" or "cities" or "building" or "mission":

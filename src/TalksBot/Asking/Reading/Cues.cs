@@ -85,6 +85,9 @@ internal static class Cues
     /// <summary>Verbs by which something said gets out, as stems: "send her tweet", "issued a statement".</summary>
     public static readonly FrozenSet<string> Uttering = Set("send issu publish releas share deliver");
 
+    /// <summary>What those are called who may be at a meeting.</summary>
+    public static readonly FrozenSet<string> Attendants = Set("parties party countries country states state sides side people delegations delegation officials diplomats leaders ministers negotiators organisations organizations");
+
     /// <summary>Verbs of what only several can do together, as stems.</summary>
     public static readonly FrozenSet<string> Joint = Set("agre sign settl");
 
@@ -98,7 +101,7 @@ internal static class Cues
     /// <summary>Whether somebody does something by it: "who went on the radio" asks for a deed, "who is Holt" for a person.</summary>
     public static bool IsActing(Word word) => IsSaying(word) || word.Stem is "go" or "come" or "appear" or "join" or "make" or "give" or "take" or "get" or "see" or "meet";
 
-    public static bool IsStanding(Word word) => Standing.Contains(word.Stem);
+    public static bool IsStanding(Word word) => Standing.Contains(word.Stem) && word.Text != "will";
 
     public static bool IsAuxiliary(Word word) => Auxiliaries.Contains(word.Text);
 

@@ -13,6 +13,8 @@ internal static class Deeds
     {
         var at = asked switch
         {
+            AskedFor.YesNo when AfterThere(words) is var there and >= 0 => there,
+            AskedFor.Anything when AfterWhich(words) is var which and >= 0 => which,
             AskedFor.When or AskedFor.Where or AskedFor.YesNo or AskedFor.Anything => AfterSubject(words, mentions),
             AskedFor.Who => AfterWho(words),
             AskedFor.HowMany => AfterBe(words),
@@ -44,7 +46,12 @@ internal static class Deeds
             {
                 if (mention.From == subject && mention.Entities.Any(entity => entity is Entity.Someone or Entity.Elsewhere))
                 {
-                    return mention.To;
+                    // "Did Holt and Brandt shake hands": both are the subject.
+                    subject = mention.To + 1;
+                    if (mention.To >= words.Count || words[mention.To].Text is not "and")
+                    {
+                        return mention.To;
+                    }
                 }
             }
 
@@ -53,6 +60,30 @@ internal static class Deeds
 
         return -1;
     }
+
+    // "Was there a breakthrough", "will there be another round".
+    private static int AfterThere(IReadOnlyList<Word> words)
+    {
+        if (words.Count < 3 || words[1].Text is not "there")
+        {
+            return -1;
+        }
+
+        var at = 2;
+        while (at < words.Count && (words[at].Text is "be" or "been" or "ever" or "any" or "a" or "an" or "some" or "really" || Cues.SmallNumbers.Contains(words[at].Text)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // "Which soldiers died", "which group has carried out": what they did.
+    private static int AfterWhich(IReadOnlyList<Word> words) =>
+        words.Count < 3 || words[0].Text is not "which" || words[1].Text is "of" ? -1
+        : words[2].Text is "has" or "have" or "had" or "will" or "would" ? 3
+        : words[2].Text.EndsWith("ed", StringComparison.Ordinal) ? 2
+        : -1;
 
     private static int AfterWho(IReadOnlyList<Word> words)
     {

@@ -29,6 +29,7 @@ internal static class Ranker
         var topicAsked = 0.0;
         var topicMet = 0.0;
         var hardMissed = false;
+        var (things, told) = (0, false);
         var speakerFits = SpeakerFits(asking, view);
         foreach (var term in asking.Terms)
         {
@@ -40,6 +41,12 @@ internal static class Ranker
                 var weight = term.Term.Weight < 1 && evidence < Weights.LeastHard ? term.Weight * Weights.LightMissing : term.Weight;
                 topicAsked += weight;
                 topicMet += weight * evidence;
+                if (term.Term.Weight >= 1 && !term.Term.IsName)
+                {
+                    things++;
+                    told |= evidence >= Weights.LeastHard;
+                }
+
                 hardMissed |= evidence < Weights.LeastHard && (term.Term.Hard || (term.Term.IsPlace && (view.Fact.Place is not null || question.AskedFor == AskedFor.YesNo)));
             }
 
@@ -60,7 +67,7 @@ internal static class Ranker
             + (view.Fact.SupersededBy is not null && question.Times.Count == 0 ? Weights.Superseded : 0)
             + (searchRank * Weights.SearchRank);
         var objection = view.IsBare ? (topicCoverage < Weights.BareCoverage ? Objection.Topic : !speakerFits && asking.NamesSpeaker ? Objection.Speaker : KindFit.ObjectToBare(question, view))
-            : hardMissed || topicCoverage < Least(question, topicAsked) ? Objection.Topic
+            : hardMissed || (things > 0 && !told && question.Times.Count == 0) || topicCoverage < Least(question, topicAsked) ? Objection.Topic
             : !speakerFits || !SideFits(asking, view) ? Objection.Speaker
             : time == false ? Objection.Time
             : KindFit.Object(question, view);

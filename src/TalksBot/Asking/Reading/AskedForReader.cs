@@ -162,6 +162,9 @@ internal static class AskedForReader
             {
                 case "whose" when words.Skip(i + 1).Take(3).Any(word => word.Text is "premises" or "building" or "house" or "embassy" or "soil" or "territory" or "roof"):
                     return AskedFor.Where;
+                case "whom" when i > 0 && next is "is" or "are" or "was" or "were" or "does" or "did" or "do":
+                    // "Towards whom does it lean": of nobody's words or person's card.
+                    return AskedFor.Anything;
                 case "who" or "whos" or "whom" or "whose":
                     return WhoAsks(words, mentions, i);
                 case "when" when i == 0 || !words.Take(i).Any(Cues.IsAuxiliary) || words[i - 1].Text is "me" or "us" or "know" or "remember" or "idea" or "say" or "tell" or "out" or "and" or "exactly" or "wait":
@@ -176,6 +179,8 @@ internal static class AskedForReader
                     return AskedFor.Stance;
                 case "what" or "which" when Cues.Attendants.Contains(next) && words.Skip(i + 2).Any(word => word.Text is "present" or "attend" or "attends" or "attended" or "attending" or "participate" or "participated" or "participating"):
                     return AskedFor.TookPart;
+                case "which" when i + 2 < words.Count && Cues.IsSaying(words[i + 2]) && !Cues.IsAuxiliary(words[i + 1]) && !Cues.IsSaying(words[i + 1]) && !mentions.Any(mention => mention.From <= i + 2 && mention.To > i + 1):
+                    return AskedFor.Who;
                 case "what" or "which" when next is "country" or "countries" && !(i > 0 && words[i - 1].Text is "in" or "at" or "from"):
                     return WhatAsks(words, mentions, i);
                 case "what" or "which" when (Cues.SmallNumbers.Contains(next) && i + 2 < words.Count ? words[i + 2].Text : next) is "city" or "capital" or "place" or "venue" or "country" or "town" or "location" or "cities" or "building" or "mission":
@@ -229,7 +234,7 @@ internal static class AskedForReader
                 return AskedFor.Who;
             }
 
-            if (start < words.Count && words[start].Text is "at" or "in" or "present" or "there")
+            if (start < words.Count && (words[start].Text is "at" or "in" or "present" or "there" or "negotiating" || (words[start].Text.EndsWith("ing", StringComparison.Ordinal) && Cues.Attending.Contains(words[start].Stem) && words[start].Stem is not ("come" or "show" or "turn"))))
             {
                 return AskedFor.TookPart;
             }

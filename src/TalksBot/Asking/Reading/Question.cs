@@ -123,6 +123,9 @@ internal sealed record Term
     /// <summary>Names where: an event elsewhere is not the one asked about.</summary>
     public bool IsPlace { get; init; }
 
+    /// <summary>Names somebody or some place, and nothing that is said or done.</summary>
+    public bool IsName => Entities.Any(entity => entity is Entity.Someone or Entity.Elsewhere);
+
     /// <summary>The groups of related words that it belongs to.</summary>
     public IReadOnlyList<int> Groups { get; init; } = [];
 

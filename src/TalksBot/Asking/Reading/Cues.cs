@@ -17,7 +17,7 @@ internal static class Cues
 
     /// <summary>Verbs by which somebody takes a stand, as stems.</summary>
     public static readonly FrozenSet<string> Standing = Set(
-        "think believ feel want demand seek hope fear expect deni reject accept oppos support back offer propos requir need refus agre plan intend aim see view regard consid worri like prefer favour favor allow insist object approv recognis recogn acknowledg stand commit rule will readi afraid concern");
+        "think believ feel want demand seek hope fear expect deni reject accept oppos support back offer propos requir need refus agre plan intend aim see view regard consid worri like prefer favour favor allow insist object approv recognis recogn acknowledg stand commit rule willing readi afraid concern");
 
     /// <summary>Nouns for a stand, as stems.</summary>
     public static readonly FrozenSet<string> StandNouns = Set("posit stanc view opinion verdict demand attitud polici reaction respons object thought wish aim goal concern worri fear offer propos propo request");
@@ -51,7 +51,7 @@ internal static class Cues
         Set("demand want requir insist seek ask request call urg press"),
         Set("support back favour favor want endors welcom approv accept agre defend"),
         Set("oppos reject against refus object disagre criticis critic condemn resist concern worri"),
-        Set("offer propos will readi open suggest"),
+        Set("offer propos willing readi open suggest"),
         Set("deni reject disput contradict dismiss"),
         Set("undecid unsur unclear open hesit"),
     ];
@@ -101,7 +101,7 @@ internal static class Cues
     /// <summary>Whether somebody does something by it: "who went on the radio" asks for a deed, "who is Holt" for a person.</summary>
     public static bool IsActing(Word word) => IsSaying(word) || word.Stem is "go" or "come" or "appear" or "join" or "make" or "give" or "take" or "get" or "see" or "meet";
 
-    public static bool IsStanding(Word word) => Standing.Contains(word.Stem) && word.Text != "will";
+    public static bool IsStanding(Word word) => Standing.Contains(word.Stem);
 
     public static bool IsAuxiliary(Word word) => Auxiliaries.Contains(word.Text);
 

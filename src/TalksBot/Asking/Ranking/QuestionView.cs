@@ -10,6 +10,7 @@ internal sealed class QuestionView
     {
         Question = question;
         Terms = [.. question.Terms.Select(term => new TermView(term, term.Weight * Rarity(term, vocabulary), vocabulary, numbers))];
+        FirstNamed = Terms.FirstOrDefault(term => term.Someones.Length > 0) is { Role: not TermRole.Speaker } first && question.AskedFor is AskedFor.YesNo or AskedFor.Stance or AskedFor.Anything ? first : null;
         Speakers = [.. Terms.Where(term => term.Role == TermRole.Speaker)];
         NamesSpeaker = Speakers.Any(term => term.Someones.Length > 0);
         Stems = [.. question.Words.Select(word => numbers.Find(word.Stem))];
@@ -25,6 +26,9 @@ internal sealed class QuestionView
     public TermView[] Terms { get; }
 
     public TermView[] Speakers { get; }
+
+    /// <summary>Whom the question names first, where it names nobody as speaker: likelier than not it asks about their stand.</summary>
+    public TermView? FirstNamed { get; }
 
     /// <summary>Whether one of the speakers is somebody in the store.</summary>
     public bool NamesSpeaker { get; }

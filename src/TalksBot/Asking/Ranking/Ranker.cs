@@ -65,6 +65,7 @@ internal static class Ranker
             + (Wording.InOrder(asking, view) * Weights.InOrder)
             + (Wording.Early(asking, view) * Weights.Early)
             + (view.Fact.SupersededBy is not null && question.Times.Count == 0 ? Weights.Superseded : 0)
+            + (view.Fact.Actor is { } actor && asking.FirstNamed?.Someones.Contains(actor.Id) == true ? Weights.OfFirstNamed : 0)
             + (searchRank * Weights.SearchRank);
         var objection = view.IsBare ? (topicCoverage < Weights.BareCoverage ? Objection.Topic : !speakerFits && asking.NamesSpeaker ? Objection.Speaker : KindFit.ObjectToBare(question, view))
             : hardMissed || (things > 0 && !told && question.Times.Count == 0) || topicCoverage < Least(question, topicAsked) ? Objection.Topic

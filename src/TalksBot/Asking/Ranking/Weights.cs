@@ -78,6 +78,9 @@ internal static class Weights
     /// <summary>What it takes off the score of a position that was replaced, where no time is asked; lower favours the current one.</summary>
     public const double Superseded = -0.15;
 
+    /// <summary>What it adds to the score that words or stand are theirs whom the question names first; higher favours the subject of a question over its object.</summary>
+    public const double OfFirstNamed = 0.08;
+
     /// <summary>What it adds to the score that the search found the fact first of all; higher trusts the search's order more.</summary>
     public const double SearchRank = 0.04;
 }

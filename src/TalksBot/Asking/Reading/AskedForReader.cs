@@ -6,6 +6,10 @@ namespace TalksBot.Asking.Reading;
 /// <summary>Tells from a question's words what it wants to be told.</summary>
 internal static class AskedForReader
 {
+    /// <summary>"Holt on the dam": words or a stand, either will do.</summary>
+    public static bool NamesSubject(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions) =>
+        mentions.Count > 0 && mentions[0].From == 0 && mentions[0].To < words.Count && words[mentions[0].To].Text is "on" or "about";
+
     /// <summary>Whether a clock's time is asked, not a day.</summary>
     public static bool AsksClock(IReadOnlyList<Word> words)
     {

@@ -86,7 +86,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             AsksOpinion = AskedForReader.AsksOpinion(words),
             Together = terms.Count(term => term.Role == TermRole.Speaker) > 1 && words.Any(word => Cues.Joint.Contains(word.Stem)) && words.Any(word => word.Text is "and"),
             WantsAll = AskedForReader.WantsAll(words),
-            Kinds = asked.OnlyKind is { } only ? [only] : AskedForReader.Kinds(words),
+            Kinds = asked.OnlyKind is { } only ? [only] : wanted == AskedFor.Said && AskedForReader.NamesSubject(words, someones) ? [FactKind.Quote, FactKind.Position] : AskedForReader.Kinds(words),
             OnlyKinds = asked.OnlyKind is not null,
             Terms = terms,
             Times = besides is null ? times : [.. times, besides],

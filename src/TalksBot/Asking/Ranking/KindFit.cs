@@ -112,7 +112,7 @@ internal static class KindFit
 
     // "Are the talks over": whatever speaks of the talks would be as good an answer.
     private static bool AsksNothing(Question question) =>
-        question.Times.Count == 0 && question.Kinds.Count == 0 && !question.Terms.Any(term => term.Role == TermRole.Speaker || term.Weight >= 1 || term.Entities.Any(entity => entity is Entity.Someone or Entity.Elsewhere));
+        question.Times.Count == 0 && question.Kinds.Count == 0 && question.Terms.All(term => term.Role == TermRole.About && term.Weight < 1 && term.Stems.All(Cues.Gatherings.Contains));
 
     private static bool HeldByAll(Question question, FactView view)
     {

@@ -85,6 +85,9 @@ internal static class Cues
     /// <summary>Verbs by which something said gets out, as stems: "send her tweet", "issued a statement".</summary>
     public static readonly FrozenSet<string> Uttering = Set("send issu publish releas share deliver");
 
+    /// <summary>What any talks consist of, as stems: who asks for nothing else asks for nothing in particular.</summary>
+    public static readonly FrozenSet<string> Gatherings = Set("talk meet negoti discuss convers session round event process dialogu diplomaci conferenc");
+
     /// <summary>What those are called who may be at a meeting.</summary>
     public static readonly FrozenSet<string> Attendants = Set("parties party countries country states state sides side people delegations delegation officials diplomats leaders ministers negotiators organisations organizations");
 

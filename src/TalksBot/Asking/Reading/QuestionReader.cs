@@ -56,7 +56,8 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
 
         var deed = Deeds.Find(words, mentions, wanted, general.SoftnessOf);
         var one = WhichOnes.Find(words, mentions);
-        List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted).Select(term => term.Position == deed || term.Position == one || (wanted == AskedFor.YesNo && IsStranger(term, words, vocabulary)) ? term with { Hard = true } : term)];
+        var counted = AskedForReader.Counted(words);
+        List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted).Select(term => (counted is not null && term.Weight >= 1 && term.Stems[0] == counted) || term.Position == deed || term.Position == one || (wanted == AskedFor.YesNo && IsStranger(term, words, vocabulary)) ? term with { Hard = true } : term)];
         if (one >= 0 && !terms.Exists(term => term.Position == one))
         {
             terms.Add(new Term { Text = words[one].Text, Stems = [words[one].Stem], Weight = LightWeight, Hard = true, Position = one });
@@ -80,7 +81,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             AskedFor = wanted == AskedFor.Who && words.Count <= 5 && terms.Count > 0 && times.Count == 0 && terms.All(term => term.Entities.Any(entity => entity is Entity.Someone)) && !words.Any(Cues.IsActing) ? AskedFor.Card : wanted,
             Order = order,
             AsksClock = AskedForReader.AsksClock(words),
-            Counted = AskedForReader.Counted(words),
+            Counted = counted,
             OfficeHolders = wanted is AskedFor.Who ? lexicon.Offices.Holders(words, someones, sees) : null,
             Deed = deed >= 0 ? words[deed].Stem : null,
             AsksOpinion = AskedForReader.AsksOpinion(words),

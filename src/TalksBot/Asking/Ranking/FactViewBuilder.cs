@@ -45,7 +45,7 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
             Fact = outline,
             Stems = [.. statement.Select(word => numbers.Of(word.Stem))],
             Marks = [.. statement.Select(MarkOf)],
-            SettingGroups = fact.Kind == FactKind.Date ? SettingGroups(statement) : [],
+            SettingGroups = fact.Kind == FactKind.Quote ? [] : SettingGroups(statement),
             CapitalStems = outline.IsBare ? [.. statement.Skip(1).Where(word => word.Capital).Select(word => word.Stem)] : [],
             Words = words.Take(),
             Groups = groups.Take(),

@@ -71,7 +71,9 @@ internal static class KindFit
             AskedFor.Said or AskedFor.Stance or AskedFor.Compare when fact.Kind == FactKind.Date => Objection.Detail,
             AskedFor.Who when question.OfficeHolders is not null => Objection.Detail,
             AskedFor.Who when question.Deed is not null && fact.Kind == FactKind.Date && !TellsDoer(question, view) => Objection.Detail,
+            AskedFor.Who or AskedFor.When when IsSettingOf(question, view) => Objection.Detail,
             AskedFor.YesNo when AsksNothing(question) => Objection.Detail,
+            AskedFor.Anything when question.Words.Count > 0 && question.Words[0].Text is "why" && AsksNothing(question) => Objection.Detail,
             AskedFor.HowMany when !Counts(question, view) => Objection.Detail,
             AskedFor.When when question.AsksClock => Objection.Detail,
             AskedFor.When when !TellsWhen(question, view) => Objection.Detail,
@@ -94,11 +96,6 @@ internal static class KindFit
     // "Who raided Norvania" of a raid there: it names nobody but the raided.
     private static bool TellsDoer(Question question, FactView view)
     {
-        if (question.Terms.FirstOrDefault(term => term.Stems[0] == question.Deed) is { } deed && view.IsSetting(deed))
-        {
-            return false;
-        }
-
         foreach (var participant in view.Fact.Participants)
         {
             if (!question.Terms.Any(term => term.Entities.Any(entity => entity is Entity.Someone someone && someone.Actor.Id == participant.Id)))
@@ -110,7 +107,11 @@ internal static class KindFit
         return view.Fact.Actor is not null;
     }
 
-    // "Are the talks over": whatever speaks of the talks would be as good an answer.
+    // The deed asked about stands in it behind an "after": it tells of another.
+    private static bool IsSettingOf(Question question, FactView view) =>
+        question.Deed is { } deed && view.Fact.Kind != FactKind.Quote && question.Terms.Any(term => term.Stems[0] == deed && view.IsSetting(term));
+
+    // "Are the talks over", "why are there talks": whatever speaks of the talks would be as good an answer.
     private static bool AsksNothing(Question question) =>
         question.Times.Count == 0 && question.Kinds.Count == 0 && question.Terms.All(term => term.Role == TermRole.About && term.Weight < 1 && term.Stems.All(Cues.Gatherings.Contains));
 

@@ -38,7 +38,7 @@ internal static class Ranker
             if (term.Role == TermRole.About)
             {
                 // A light word that is missing says little, one that is there a little more.
-                var weight = term.Term.Weight < 1 && evidence < Weights.LeastHard ? term.Weight * Weights.LightMissing : term.Weight;
+                var weight = term.Term.Weight < 1 && evidence < Weights.LeastHard ? Missing(term) : term.Weight;
                 topicAsked += weight;
                 topicMet += weight * evidence;
                 if (term.Term.Weight >= 1 && !term.Term.IsName)
@@ -74,6 +74,9 @@ internal static class Ranker
             : KindFit.Object(question, view);
         return new Comparison(view, coverage, score, objection, topicCoverage);
     }
+
+    // "Holt's warning" is any of her words that warns, whether or not it is called so.
+    private static double Missing(TermView light) => Cues.SaidNouns.Contains(light.Term.Stems[0]) ? 0 : light.Weight * Weights.LightMissing;
 
     // Two words of two, but five of eight: the more was asked, the more may go unsaid.
     private static double Least(Question question, double asked) => question.Words.Count > 0 && question.Words[0].Text == "why"

@@ -85,6 +85,9 @@ internal static class Cues
     /// <summary>Verbs by which something said gets out, as stems: "send her tweet", "issued a statement".</summary>
     public static readonly FrozenSet<string> Uttering = Set("send issu publish releas share deliver");
 
+    /// <summary>What those are called by whom something was reported, as stems: a fact gives the name alone.</summary>
+    public static readonly FrozenSet<string> Media = Set("tv televis radio news network channel station broadcast paper newspap magazin agenc outlet");
+
     /// <summary>What any talks consist of, as stems: who asks for nothing else asks for nothing in particular.</summary>
     public static readonly FrozenSet<string> Gatherings = Set("talk meet negoti discuss convers session round event process dialogu diplomaci conferenc");
 

@@ -36,7 +36,7 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
     public IReadOnlyList<Actor>? Holders(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, Func<Entity, bool> sees)
     {
         var verb = 0;
-        while (verb < words.Count && !Cues.Chairing.Contains(words[verb].Text) && !Cues.Leading.Contains(words[verb].Text) && !Cues.Representing.Contains(words[verb].Text))
+        while (verb < words.Count && !Cues.Chairing.Contains(words[verb].Text) && !Cues.Leading.Contains(words[verb].Text) && !Represents(words, verb))
         {
             verb++;
         }
@@ -47,7 +47,7 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
         }
 
         var parties = mentions.SelectMany(mention => mention.Entities).OfType<Entity.Someone>().Select(someone => someone.Actor.Id).ToList();
-        var represents = Cues.Representing.Contains(words[verb].Text);
+        var represents = Represents(words, verb);
         var delegation = represents || words.Any(word => word.Text is "delegation" or "team" or "side");
         var chairs = Cues.Chairing.Contains(words[verb].Text);
         List<Office> found = chairs || parties.Count > 0
@@ -64,11 +64,19 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
             .Select(office => office.Holder).Where(holder => sees(new Entity.Someone(holder))).DistinctBy(holder => holder.Id)];
     }
 
+    // "Who represents Norvania", "who speaks for Norvania".
+    private static bool Represents(IReadOnlyList<Word> words, int at) =>
+        Cues.Representing.Contains(words[at].Text) || (words[at].Text is "speaks" or "spoke" or "talks" && at + 1 < words.Count && words[at + 1].Text is "for");
+
     private bool AsksMore(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int verb)
     {
         for (var i = verb + 1; i < words.Count; i++)
         {
-            if (general.SoftnessOf(words[i]) == Softness.Content && words[i].Text is not ("delegation" or "team") && !mentions.Any(mention => mention.From <= i && mention.To > i))
+            if (general.SoftPhrase(words, i) is > 0 and var soft)
+            {
+                i += soft - 1;
+            }
+            else if (general.SoftnessOf(words[i]) == Softness.Content && words[i].Text is not ("delegation" or "team") && !mentions.Any(mention => mention.From <= i && mention.To > i))
             {
                 return true;
             }

@@ -94,11 +94,28 @@ internal static class SpeakerReader
             var from = words[i + 1].Text is "the" ? i + 2 : i + 1;
             if (leads && from < words.Count && Named(mentions, from) is { } named)
             {
-                return (named.From, named.To);
+                return (named.From, Joined(words, mentions, named.To));
             }
         }
 
         return null;
+    }
+
+    // "By Norvania and by the league": both speak.
+    private static int Joined(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int to)
+    {
+        if (to < words.Count && words[to].Text is "and")
+        {
+            var next = to + 1;
+            while (next < words.Count && words[next].Text is "by" or "from" or "of" or "the")
+            {
+                next++;
+            }
+
+            return next < words.Count && Named(mentions, next) is { } other && other.From == next ? other.To : to;
+        }
+
+        return to;
     }
 
     // "Russia's position", "moscows stance", "Blinken quote", "kyiv position", "quote biden breakthroughs".

@@ -86,7 +86,7 @@ internal static class TimeReader
             var month = at + 1 < words.Count && words[at + 1].Text == "of" ? at + 2 : at + 1;
             return month < words.Count && Months.TryGetValue(words[month].Text, out var which)
                 ? WithYear(words, at, month + 1 - at, which, dayFirst)
-                : default;
+                : OfNearestMonth(words, at, dayFirst);
         }
 
         if (!Months.TryGetValue(words[at].Text, out var named))
@@ -107,6 +107,20 @@ internal static class TimeReader
         return words[at].Text is "may" or "march" or "mar" or "jan" or "sun" && !(at > 0 && BeforeTime.Contains(words[at - 1].Text))
             ? default
             : (new AskedTime.Month(named) { Text = words[at].Text, Stems = [words[at].Stem] }, 1);
+    }
+
+    // "On the 12th", where nothing is counted: the one nearest to the talks.
+    private static (AskedTime? Time, int Length) OfNearestMonth(IReadOnlyList<Word> words, int at, int day)
+    {
+        if (at < 2 || words[at - 1].Text is not "the" || words[at - 2].Text is not ("on" or "by" or "until" or "since" or "before" or "after")
+            || char.IsAsciiDigit(words[at].Text[^1]) || (at + 1 < words.Count && !Cues.IsAuxiliary(words[at + 1]) && words[at + 1].Text is not ("in" or "what" or "who" or "where" or "and" or "with")))
+        {
+            return default;
+        }
+
+        DateOnly Nearest(DateOnly anchor) => Enumerable.Range(-1, 3).Select(months => anchor.AddMonths(months)).Select(month => Clamp(month.Year, month.Month, day))
+            .MinBy(date => Math.Abs(date.DayNumber - anchor.DayNumber));
+        return (new AskedTime.Relative(Nearest, Nearest) { Text = TextOf(words, at, 1), Stems = StemsOf(words, at, 1) }, 1);
     }
 
     private static (AskedTime? Time, int Length) WithYear(IReadOnlyList<Word> words, int at, int length, int month, int day)

@@ -11,7 +11,22 @@ public sealed class NotToldTests : IDisposable
     [InlineData("will talks be held in moscow")]
     [InlineData("who are the negotiators")]
     [InlineData("what happened on tuesday")]
+    [InlineData("are the talks over")]
+    [InlineData("why are the talks happening")]
+    [InlineData("what language do they speak")]
+    [InlineData("was the meeting on monday informal")]
+    [InlineData("did sherman apologise to ryabkov")]
+    [InlineData("who attacked kazakhstan")]
+    [InlineData("what did ryabkov wear at the photo session")]
     public void What_no_fact_tells_is_not_answered(string question) => room.Abstains(question);
+
+    [Theory]
+    [InlineData("did nato accept russia's demands", "nato-proposals-nonstarters")]
+    [InlineData("what is the us willing to talk about", "us-willing-exercises")]
+    [InlineData("when did the assaults in Kazakhstan happen", "kazakhstan-attacks")]
+    [InlineData("who speaks for russia at the table", "ryabkov")]
+    [InlineData("what is scheduled on the 13th", "osce-permanent-council")]
+    public void What_stands_nearest_of_what_is_told_is_answered(string question, string fact) => Assert.Contains(fact, room.Answers(question, most: 1));
 
     [Fact]
     public void A_secretary_is_not_meant_where_the_deputy_is() =>

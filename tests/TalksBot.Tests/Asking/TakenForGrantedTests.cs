@@ -10,6 +10,9 @@ public sealed class TakenForGrantedTests : IDisposable
         River.Event("truce", "Harvest truce of the fishing fleets", on: "2020-08-01"),
         River.Event("ferry-left", "Sudria leaves the ferry board", on: "2020-03-02", participants: ["sudria"]),
         River.Position("grain", "Norvania offers to ship up to forty tonnes of grain to Sudria once the ferry runs.", "offers", topic: "ferry"),
+        River.Event("sluice-raids", "Raids on the Sudrian sluices", on: "2020-04", participants: ["sudria"]),
+        River.Event("guards", "Norvania sends guards to the sluices, after the raids there", on: "2020-04-20", participants: ["norvania", "sudria"]),
+        River.Event("portrait", "Portrait of Holt and Brandt before the weir", participants: ["holt", "brandt"]),
         River.Position("dam-for", "Norvania supports the dam.", "supports")));
 
     [Theory]
@@ -18,6 +21,11 @@ public sealed class TakenForGrantedTests : IDisposable
     [InlineData("how many tonnes of grain would Norvania ship", "grain")]
     [InlineData("when did Norvania support the dam", "dam-for")]
     [InlineData("which country supports the dam", "dam-for")]
+    [InlineData("were the Sudrian sluices raided", "sluice-raids")]
+    [InlineData("did Norvania send guards to the sluices", "guards")]
+    [InlineData("who sent guards to the sluices", "guards")]
+    [InlineData("when were the raids on the sluices", "sluice-raids")]
+    [InlineData("was there a truce among the fleets", "truce")]
     [InlineData("which truce was there among the fishing fleets", "truce")]
     public void A_deed_that_the_fact_tells_is_answered(string question, string fact) => Assert.Equal(fact, room.Answers(question)[0]);
 
@@ -32,6 +40,16 @@ public sealed class TakenForGrantedTests : IDisposable
     [InlineData("who was behind the harvest truce of the fleets")]
     [InlineData("which historian was at the first round of the river talks")]
     [InlineData("which Norvanian ferryman supports the dam")]
+    [InlineData("who raided the Sudrian sluices")]
+    [InlineData("when did Norvania raid the Sudrian sluices")]
+    [InlineData("did Holt embrace Brandt before the weir")]
+    [InlineData("did Holt and Brandt shake hands")]
+    [InlineData("has Sudria burned the harvest of Norvania")]
+    [InlineData("what did Holt whisper to Brandt")]
+    [InlineData("was there an election in Norvania")]
+    [InlineData("will there be a festival in Sudria")]
+    [InlineData("which guards died at the Sudrian sluices")]
+    [InlineData("how many otters has Norvania counted in Sudria")]
     public void A_deed_that_no_fact_tells_is_not_taken_for_granted(string question) => Assert.IsType<Answer.None>(room.Ask(question));
 
     [Theory]

@@ -10,7 +10,7 @@ internal sealed class QuestionView
     {
         Question = question;
         Terms = [.. question.Terms.Select(term => new TermView(term, term.Weight * Rarity(term, vocabulary), vocabulary, numbers))];
-        FirstNamed = Terms.FirstOrDefault(term => term.Someones.Length > 0) is { Role: not TermRole.Speaker } first && question.AskedFor is AskedFor.YesNo or AskedFor.Stance or AskedFor.Anything ? first : null;
+        FirstNamed = question.AskedFor is AskedFor.YesNo or AskedFor.Stance or AskedFor.Anything ? Array.Find(Terms, term => term.Someones.Length > 0) : null;
         Speakers = [.. Terms.Where(term => term.Role == TermRole.Speaker)];
         NamesSpeaker = Speakers.Any(term => term.Someones.Length > 0);
         Stems = [.. question.Words.Select(word => numbers.Find(word.Stem))];
@@ -27,7 +27,7 @@ internal sealed class QuestionView
 
     public TermView[] Speakers { get; }
 
-    /// <summary>Whom the question names first, where it names nobody as speaker: likelier than not it asks about their stand.</summary>
+    /// <summary>Whom the question names first: likelier than not it asks about their own stand.</summary>
     public TermView? FirstNamed { get; }
 
     /// <summary>Whether one of the speakers is somebody in the store.</summary>

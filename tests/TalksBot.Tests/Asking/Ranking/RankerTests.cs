@@ -77,6 +77,37 @@ public sealed class RankerTests
     }
 
     [Fact]
+    public void The_stand_of_whom_a_question_names_first_goes_before_that_of_whom_it_names_besides() =>
+        First(
+            "is Sudria fine with Norvania's guards at the weir",
+            River.Position("sudria", "Sudria is at odds with Norvania over its guards at the weir.", "opposes", party: "sudria"),
+            River.Position("norvania", "Norvania keeps guards at the weir and is at odds with Sudria over them.", "supports"));
+
+    [Fact]
+    public void On_a_subject_somebodys_stand_answers_as_well_as_their_words() =>
+        First(
+            "Holt on the agenda",
+            River.Position("stand", "Holt rejects the agenda of the talks.", "opposes", party: "holt"),
+            River.Quote("words", "The dam is safe") with { Context = "said by Holt when she was asked about the agenda" });
+
+    [Fact]
+    public void Somebodys_warning_is_what_they_warned_of_however_it_is_put()
+    {
+        using var room = new AskingRoom(River.With(River.Quote("words", "If the dam breaks, you will have nobody but yourselves to thank")));
+
+        Assert.Equal(["words"], room.Answers("Holt's warning"));
+    }
+
+    [Fact]
+    public void A_fact_that_meets_nothing_but_the_names_does_not_answer()
+    {
+        using var room = new AskingRoom(River.With(River.Event("meeting", "Meeting of Holt and Brandt", participants: ["holt", "brandt"])));
+
+        Assert.Equal(["meeting"], room.Answers("when did Holt meet Brandt"));
+        room.Abstains("what about the umbrella of Holt and Brandt");
+    }
+
+    [Fact]
     public void Facts_that_fit_equally_are_all_shown_and_always_in_the_same_order()
     {
         using var room = new AskingRoom(River.With([.. Enumerable.Range(0, 5).Select(i => River.Quote($"q{i}", "The dam is safe"))]));

@@ -42,6 +42,19 @@ public sealed class QuestionReaderTests : IDisposable
     [InlineData("compare Norvania and Sudria on the dam", nameof(AskedFor.Compare))]
     [InlineData("norvania vs sudria on fishing", nameof(AskedFor.Compare))]
     [InlineData("karsk dam", nameof(AskedFor.Anything))]
+    [InlineData("on whose premises did the round open", nameof(AskedFor.Where))]
+    [InlineData("which capital hosts the round", nameof(AskedFor.Where))]
+    [InlineData("which countries will attend the round", nameof(AskedFor.TookPart))]
+    [InlineData("who is negotiating in lindhaven", nameof(AskedFor.TookPart))]
+    [InlineData("which newspaper quoted Holt on the dam", nameof(AskedFor.Who))]
+    [InlineData("to which newspaper did Holt speak", nameof(AskedFor.Anything))]
+    [InlineData("towards whom is Sudria leaning", nameof(AskedFor.Anything))]
+    [InlineData("which meeting will deal with the Sudrian dam", nameof(AskedFor.Anything))]
+    [InlineData("what office does Mara Holt hold", nameof(AskedFor.Card))]
+    [InlineData("what is Holt's job", nameof(AskedFor.Card))]
+    [InlineData("what is the position of Holt in the government, who is she", nameof(AskedFor.Card))]
+    [InlineData("what is Holt's position on the dam", nameof(AskedFor.Stance))]
+    [InlineData("who went to Sudria", nameof(AskedFor.Who))]
     public void What_a_question_asks_for_is_read_from_its_words(string question, string askedFor) => Assert.Equal(askedFor, room.Read(question).AskedFor.ToString());
 
     [Theory]
@@ -57,6 +70,7 @@ public sealed class QuestionReaderTests : IDisposable
     [InlineData("what do the Sudrians demand", "sudria")]
     [InlineData("position of Sudria on the dam", "sudria")]
     [InlineData("sudrias stance on the dam", "sudria")]
+    [InlineData("what was the reaction to the dam by Sudria and by Norvania", "norvania")]
     public void The_speaker_is_found_by_name_office_party_or_nickname(string question, string speaker) =>
         Assert.Contains(speaker, room.Read(question).Speakers.SelectMany(term => term.Entities).OfType<Entity.Someone>().Select(someone => someone.Actor.Key));
 
@@ -153,6 +167,10 @@ public sealed class QuestionReaderTests : IDisposable
     [InlineData("who was present at the first round", "present")]
     [InlineData("when did Holt send her message about the dam", "send")]
     [InlineData("how much money does the dam cost", "money")]
+    [InlineData("which capital hosts the round", "capital")]
+    [InlineData("which capital hosts the round", "hosts")]
+    [InlineData("on which channel did Holt speak", "channel")]
+    [InlineData("did Holt deliberately flood the villages", "deliberately")]
     public void How_it_is_asked_weighs_less_than_what_is_asked(string question, string word) =>
         Assert.InRange(room.Read(question).Terms.Where(term => term.Text == word).Sum(term => term.Weight), 0, 0.5);
 

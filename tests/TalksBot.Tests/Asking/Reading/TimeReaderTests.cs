@@ -32,6 +32,22 @@ public sealed class TimeReaderTests
     }
 
     [Theory]
+    [InlineData("what is scheduled on the 12th", "2020-06-12")]
+    [InlineData("on the 30th what happens", "2020-05-30")]
+    public void A_day_of_no_month_is_the_one_nearest_to_the_talks(string text, string day)
+    {
+        var time = Single(text);
+        Assert.True(time.Holds(Day.Of(DateOnly.Parse(day, CultureInfo.InvariantCulture)), new DateOnly(2020, 6, 10)));
+        Assert.False(time.Holds(Day.Of(DateOnly.Parse(day, CultureInfo.InvariantCulture).AddDays(1)), new DateOnly(2020, 6, 10)));
+    }
+
+    [Theory]
+    [InlineData("who took part in the 7th round")]
+    [InlineData("on the 100th pillar")]
+    [InlineData("after the 3rd session")]
+    public void What_is_counted_is_no_day(string text) => Assert.Empty(TimeReader.Read(Reader.Read(text)).Times);
+
+    [Theory]
     [InlineData("who met on sunday", DayOfWeek.Sunday)]
     [InlineData("Sunday's meeting", DayOfWeek.Sunday)]
     [InlineData("on thurs", DayOfWeek.Thursday)]

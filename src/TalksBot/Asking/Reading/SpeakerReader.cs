@@ -59,6 +59,7 @@ internal static class SpeakerReader
                 }
 
                 return someone is { } named ? (named.From, Last(mentions, from, verb).To)
+                    : Cues.Attendants.Contains(words[verb - 1].Text) ? null
                     : words[auxiliary].Text is "did" or "does" or "do" or "has" or "have" or "had" && Cues.IsSaying(words[verb]) ? (from, verb)
                     : null;
             }

@@ -1,4 +1,5 @@
 using TalksBot.Asking.Reading;
+using TalksBot.Facts;
 
 namespace TalksBot.Asking.Ranking;
 
@@ -68,7 +69,7 @@ internal static class Ranker
             + (view.Fact.Actor is { } actor && asking.FirstNamed?.Someones.Contains(actor.Id) == true ? Weights.OfFirstNamed : 0)
             + (searchRank * Weights.SearchRank);
         var objection = view.IsBare ? (topicCoverage < Weights.BareCoverage ? Objection.Topic : !speakerFits && asking.NamesSpeaker ? Objection.Speaker : KindFit.ObjectToBare(question, view))
-            : hardMissed || (things > 0 && !told && question.Times.Count == 0) || topicCoverage < Least(question, topicAsked) ? Objection.Topic
+            : hardMissed || (things > 0 && !told && question.Times.Count == 0) || topicCoverage < Least(question, topicAsked) - Ease(asking, view, speakerFits) ? Objection.Topic
             : !speakerFits || !SideFits(asking, view) ? Objection.Speaker
             : time == false ? Objection.Time
             : KindFit.Object(question, view);
@@ -82,6 +83,11 @@ internal static class Ranker
     private static double Least(Question question, double asked) => question.Words.Count > 0 && question.Words[0].Text == "why"
         ? Weights.WhyCoverage
         : Weights.LeastCoverage - (Math.Clamp((asked - 2) / 4, 0, 1) * (Weights.LeastCoverage - Weights.LongCoverage));
+
+    // Who said it, or that it is an event whose day is asked for, tells as much as a word of the question.
+    private static double Ease(QuestionView question, FactView view, bool speakerFits) =>
+        (question.NamesSpeaker && speakerFits ? Weights.EaseOfSpeaker : 0)
+        + (question.Question.AskedFor is AskedFor.When or AskedFor.Where && view.Fact.Kind == FactKind.Date ? Weights.EaseOfEvent : 0);
 
     // "What do Russia and Ukraine want": the words of either. A name that nobody bears is borne by no fact's speaker.
     private static bool SpeakerFits(QuestionView question, FactView view)

@@ -12,6 +12,12 @@ internal static class Weights
     /// <summary>The same for a question that asks much, to which the share falls as more is asked; higher abstains more.</summary>
     public const double LongCoverage = 0.5;
 
+    /// <summary>How much less of it is needed where the speaker who was asked for said it; higher abstains less.</summary>
+    public const double EaseOfSpeaker = 0.05;
+
+    /// <summary>How much less of it is needed of an event where a day or place is asked for; higher abstains less.</summary>
+    public const double EaseOfEvent = 0.12;
+
     /// <summary>The same for a fact that is nothing but a sentence; higher abstains more.</summary>
     public const double BareCoverage = 0.2;
 

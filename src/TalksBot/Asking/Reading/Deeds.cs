@@ -92,6 +92,12 @@ internal static class Deeds
             if (words[i].Text is "who")
             {
                 var be = words[i + 1].Text is "was" or "is" or "were" && i + 2 < words.Count && words[i + 2].Text is "behind" or "responsible";
+                if (words[i + 1].Text is "is" or "was" or "are" or "were" && i + 3 < words.Count && words[i + 2].Text is "to")
+                {
+                    // "Who is to chair it".
+                    return i + 3;
+                }
+
                 return be || words[i + 1].Text is "has" or "have" or "had" or "will" or "would" ? i + 2 : i + 1;
             }
         }

@@ -54,7 +54,7 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
             ? [.. byParty.Where(pair => parties.Count == 0 || parties.Contains(pair.Key)).SelectMany(pair => pair.Value)
                 .Where(office => chairs ? office.Chairs : delegation ? office.Negotiates : office.Heads)]
             : [];
-        if (found.Count == 0 && represents)
+        if (found.Count == 0 && represents && parties.Count == 0)
         {
             return null;
         }
@@ -135,6 +135,18 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
     private static Mention? Vacant(IReadOnlyList<Word> words, Mention mention)
     {
         var before = mention.From - (mention.From > 0 && words[mention.From - 1].Text is "the" ? 2 : 1);
+        if (before > 0 && words[before].Text is "of" && Cues.OfficeNouns.Contains(words[before - 1].Text) && mention.Entities.All(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Party }))
+        {
+            // "The president of Norvania": the same, put the other way round.
+            var first = before - 1;
+            while (first > 0 && Cues.OfficeAdjectives.Contains(words[first - 1].Text))
+            {
+                first--;
+            }
+
+            return Nobody(words, first, mention.To);
+        }
+
         if ((before >= 0 && !Cues.IsAuxiliary(words[before])) || !mention.Entities.All(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Party }))
         {
             return null;
@@ -147,7 +159,10 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
         }
 
         return noun < words.Count && Cues.OfficeNouns.Contains(words[noun].Text)
-            ? new Mention(mention.From, noun + 1, [new Entity.Elsewhere(string.Join(' ', words.Skip(mention.From).Take(noun + 1 - mention.From).Select(word => word.Text)), -1)])
+            ? Nobody(words, mention.From, noun + 1)
             : null;
     }
+
+    private static Mention Nobody(IReadOnlyList<Word> words, int from, int to) =>
+        new(from, to, [new Entity.Elsewhere(string.Join(' ', words.Skip(from).Take(to - from).Select(word => word.Text)), -1)]);
 }

@@ -13,6 +13,7 @@ public sealed class TakenForGrantedTests : IDisposable
         River.Event("sluice-raids", "Raids on the Sudrian sluices", on: "2020-04", participants: ["sudria"]),
         River.Event("guards", "Norvania sends guards to the sluices, after the raids there", on: "2020-04-20", participants: ["norvania", "sudria"]),
         River.Event("portrait", "Portrait of Holt and Brandt before the weir", participants: ["holt", "brandt"]),
+        River.Position("tolls-against", "Sudria will have no tolls on the ferry.", "opposes", party: "sudria", topic: "ferry"),
         River.Position("dam-for", "Norvania supports the dam.", "supports")));
 
     [Theory]
@@ -21,6 +22,7 @@ public sealed class TakenForGrantedTests : IDisposable
     [InlineData("how many tonnes of grain would Norvania ship", "grain")]
     [InlineData("when did Norvania support the dam", "dam-for")]
     [InlineData("which country supports the dam", "dam-for")]
+    [InlineData("does Sudria approve the tolls", "tolls-against")]
     [InlineData("were the Sudrian sluices raided", "sluice-raids")]
     [InlineData("did Norvania send guards to the sluices", "guards")]
     [InlineData("who sent guards to the sluices", "guards")]
@@ -40,6 +42,10 @@ public sealed class TakenForGrantedTests : IDisposable
     [InlineData("who was behind the harvest truce of the fleets")]
     [InlineData("which historian was at the first round of the river talks")]
     [InlineData("which Norvanian ferryman supports the dam")]
+    [InlineData("who is to chair the first round of the river talks")]
+    [InlineData("what did the president of Norvania say about the dam")]
+    [InlineData("who represented Sudria at the portrait before the weir")]
+    [InlineData("why did Sudria approve the tolls")]
     [InlineData("who raided the Sudrian sluices")]
     [InlineData("when did Norvania raid the Sudrian sluices")]
     [InlineData("did Holt embrace Brandt before the weir")]

@@ -153,9 +153,9 @@ internal static class KindFit
     private static bool Counts(Question question, FactView view) =>
         question.Counted is { } counted ? view.CountOf(counted) && (Cues.Measures.Contains(counted) ? view.OfStem(counted) >= Weights.TextStrength : true) : view.HasNumber || view.Fact.Until is not null;
 
-    // "Why has Russia accepted …" of a fact that says it would not accept. Yes-or-no questions are answered by a denial.
+    // "Why has Russia accepted …" of a fact that says it would not accept, or of a stand against it. Yes-or-no questions are answered by a denial.
     private static bool Contradicts(Question question, FactView view) =>
         question.Words.Count > 0 && question.Words[0].Text is "why" or "when" or "how"
         && !question.Words.Any(word => Cues.Negations.Contains(word.Text))
-        && question.Words.Any(word => Cues.Standing.Contains(word.Stem) && view.Negates(word.Stem));
+        && question.Words.Any(word => (Cues.Standing.Contains(word.Stem) && view.Negates(word.Stem)) || (Cues.Agreeing.Contains(word.Stem) && view.Fact.Stance is Stance.Denies or Stance.Opposes));
 }

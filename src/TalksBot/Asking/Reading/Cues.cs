@@ -65,6 +65,9 @@ internal static class Cues
         Set("cancel call scrap drop off"),
     ];
 
+    /// <summary>Verbs of giving in, as stems: whoever opposes or denies it does not do so.</summary>
+    public static readonly FrozenSet<string> Agreeing = Set("admit confirm accept agre consent conced recogn recognis recogniz acknowledg approv allow permit");
+
     /// <summary>What is asked after "how" and must be told in the fact's own words.</summary>
     public static readonly FrozenSet<string> Measures = Set("old tall big deep fast high");
 

@@ -222,12 +222,14 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             return null;
         }
 
+        // "What will Norvania discuss with Sudria": whom with goes without saying among those who talk.
+        var isBeside = role == TermRole.About && someone && speaker is not null && asked is AskedFor.Said or AskedFor.Stance && mention.From > 0 && words[mention.From - 1].Text is "with";
         return new Term
         {
             Text = string.Join(' ', span.Select(word => word.Text)),
             Stems = [.. span.Select(word => word.Stem)],
-            Weight = elsewhere || someone ? NameWeight : softness == 2 ? NameWeight : softness == 1 ? LightWeight : 0.1,
-            Hard = someone || elsewhere,
+            Weight = isBeside ? LightWeight : elsewhere || someone ? NameWeight : softness == 2 ? NameWeight : softness == 1 ? LightWeight : 0.1,
+            Hard = (someone && !isBeside) || elsewhere,
             Role = role,
             Entities = role == TermRole.Speaker && mention.To < words.Count && Cues.Teams.Contains(words[mention.To].Text) ? WithParty(mention.Entities) : mention.Entities,
             KnownElsewhere = elsewhere,

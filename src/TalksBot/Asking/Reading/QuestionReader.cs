@@ -63,7 +63,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             terms.Add(new Term { Text = words[one].Text, Stems = [words[one].Stem], Weight = LightWeight, Hard = true, Position = one });
         }
 
-        if (wanted == AskedFor.Card && AskedForReader.AsksOffice(words, someones))
+        if (wanted == AskedFor.Card && OfficeQuestions.Is(words, someones))
         {
             terms.RemoveAll(term => !term.Entities.Any(entity => entity is Entity.Someone));
         }

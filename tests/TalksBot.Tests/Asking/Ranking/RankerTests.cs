@@ -91,6 +91,13 @@ public sealed class RankerTests
             River.Quote("words", "The dam is safe") with { Context = "said by Holt when she was asked about the agenda" });
 
     [Fact]
+    public void Whom_somebody_talks_with_need_not_stand_in_their_stand() =>
+        First(
+            "which subjects is Norvania ready to discuss with Sudria",
+            River.Position("stand", "Norvania is ready to discuss the ferry.", "offers", topic: "ferry"),
+            River.Quote("words", "Sudria will hear of nothing"));
+
+    [Fact]
     public void Somebodys_warning_is_what_they_warned_of_however_it_is_put()
     {
         using var room = new AskingRoom(River.With(River.Quote("words", "If the dam breaks, you will have nobody but yourselves to thank")));

@@ -93,6 +93,7 @@ public sealed class QuestionReaderTests : IDisposable
     [InlineData("is Sudria in the commission")]
     [InlineData("does Sudria pay for Norvania's proposals")]
     [InlineData("was the round in Norvania moved back")]
+    [InlineData("what do the two sides claim about the dam")]
     [InlineData("holt brandt")]
     public void Where_nobodys_words_are_asked_for_there_is_no_speaker(string question) => Assert.Empty(room.Read(question).Speakers);
 

@@ -28,37 +28,3 @@ internal class SteadyCommand(ISlashCommand inner, StoreTroublePost trouble, Word
         return null;
     }
 }
-
-/// <summary>The same round a command that completes.</summary>
-internal sealed class SteadyCompletingCommand(ICompletingCommand inner, StoreTroublePost trouble, Wording wording)
-    : SteadyCommand(inner, trouble, wording), ICompletingCommand
-{
-    private readonly StoreTroublePost trouble = trouble;
-
-    public Task<IReadOnlyList<Choice>> CompleteAsync(AutocompleteCall call, CancellationToken ct) =>
-        trouble.Round(() => inner.CompleteAsync(call, ct), inner.Definition.Name.Default, ct);
-}
-
-/// <summary>The same round a command in a message's menu.</summary>
-internal sealed class SteadyMessageCommand(IMessageCommand inner, StoreTroublePost trouble) : IMessageCommand
-{
-    public MessageCommandDefinition Definition => inner.Definition;
-
-    public Task<Reply> RunAsync(MessageCall call, CancellationToken ct) => trouble.Round(() => inner.RunAsync(call, ct), inner.Definition.Name.Default, call, ct);
-}
-
-/// <summary>The same round a button.</summary>
-internal sealed class SteadyButton(IComponentHandler inner, StoreTroublePost trouble) : IComponentHandler
-{
-    public string Verb => inner.Verb;
-
-    public Task<Reply> RunAsync(ComponentPress press, CancellationToken ct) => trouble.Round(() => inner.RunAsync(press, ct), inner.Verb, press, ct);
-}
-
-/// <summary>The same round a form.</summary>
-internal sealed class SteadyModal(IModalHandler inner, StoreTroublePost trouble) : IModalHandler
-{
-    public string Verb => inner.Verb;
-
-    public Task<Reply> RunAsync(ModalSubmit submit, CancellationToken ct) => trouble.Round(() => inner.RunAsync(submit, ct), inner.Verb, submit, ct);
-}

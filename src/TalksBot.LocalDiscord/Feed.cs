@@ -6,6 +6,7 @@ public sealed class Feed<T>(int capacity)
     private readonly Lock gate = new();
     private readonly Queue<T> kept = new();
     private readonly List<Waiter> waiters = [];
+    private FeedListener<T>[] listeners = [];
     private long total;
 
     /// <summary>How many entries are kept; 0 keeps none, but waiters are still told.</summary>
@@ -45,11 +46,27 @@ public sealed class Feed<T>(int capacity)
         return found;
     }
 
+    /// <summary>
+    /// Tells of each entry that comes after this call, in order, until the result is disposed. Told on a thread that adds, so be quick;
+    /// what is thrown is swallowed.
+    /// </summary>
+    public IDisposable Subscribe(Action<T> told)
+    {
+        var listener = new FeedListener<T>(told, Forget);
+        lock (gate)
+            listeners = [.. listeners, listener];
+        return listener;
+    }
+
     internal void Add(T item)
     {
+        FeedListener<T>[] listening;
         lock (gate)
         {
             total++;
+            listening = listeners;
+            foreach (var listener in listening)
+                listener.Enqueue(item);
             if (Capacity > 0)
             {
                 if (kept.Count >= Capacity)
@@ -65,6 +82,15 @@ public sealed class Feed<T>(int capacity)
                 waiters.RemoveAt(i);
             }
         }
+
+        foreach (var listener in listening)
+            listener.Tell();
+    }
+
+    private void Forget(FeedListener<T> listener)
+    {
+        lock (gate)
+            listeners = [.. listeners.Where(other => other != listener)];
     }
 
     private async Task<T> FindAsync(Func<T, bool> matches, bool lookBack, CancellationToken ct)

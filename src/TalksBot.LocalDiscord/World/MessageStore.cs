@@ -36,6 +36,45 @@ public sealed class MessageStore
             return channels.TryGetValue(channel.Id, out var ids) ? [.. ids.Select(id => versions[id][^1])] : [];
     }
 
+    /// <summary>The last <paramref name="count"/> messages that match, of those before another one or of all; newest versions, oldest first.</summary>
+    /// <param name="matches">Called inside the store's lock, so be quick.</param>
+    public IReadOnlyList<LocalMessage> Before(LocalChannel channel, ulong? beforeId, int count, Func<LocalMessage, bool> matches)
+    {
+        var found = new List<LocalMessage>();
+        lock (gate)
+        {
+            for (var node = channels.GetValueOrDefault(channel.Id)?.Last; node is not null && found.Count < count; node = node.Previous)
+            {
+                if (node.Value < (beforeId ?? ulong.MaxValue) && versions[node.Value][^1] is var message && matches(message))
+                    found.Add(message);
+            }
+        }
+
+        found.Reverse();
+        return found;
+    }
+
+    /// <summary>The first <paramref name="count"/> messages that match after another one; newest versions, oldest first.</summary>
+    /// <param name="matches">Called inside the store's lock, so be quick.</param>
+    public IReadOnlyList<LocalMessage> After(LocalChannel channel, ulong afterId, int count, Func<LocalMessage, bool> matches)
+    {
+        var found = new List<LocalMessage>();
+        lock (gate)
+        {
+            // Who asks has mostly read nearly to the end, so the place is sought from there.
+            LinkedListNode<ulong>? next = null;
+            for (var node = channels.GetValueOrDefault(channel.Id)?.Last; node is not null && node.Value > afterId; node = node.Previous)
+                next = node;
+            for (; next is not null && found.Count < count; next = next.Next)
+            {
+                if (versions[next.Value][^1] is var message && matches(message))
+                    found.Add(message);
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>What one user sees in a channel.</summary>
     public IReadOnlyList<LocalMessage> SeenBy(LocalUser user, LocalChannel channel) =>
         [.. In(channel).Where(message => message.IsVisibleTo(user.Id))];
@@ -70,7 +109,7 @@ public sealed class MessageStore
             versions[message.Id] = [message];
             if (!channels.TryGetValue(message.ChannelId, out var ids))
                 channels[message.ChannelId] = ids = new();
-            ids.AddLast(message.Id);
+            Insert(ids, message.Id);
             order.Enqueue(message.Id);
             while (order.Count > kept)
                 Forget(order.Dequeue());
@@ -105,6 +144,18 @@ public sealed class MessageStore
 
         Changes.Add(new(MessageNews.Deleted, last));
         return true;
+    }
+
+    // An id is given before its message is posted, so of two threads the later id may come here first.
+    private static void Insert(LinkedList<ulong> ids, ulong id)
+    {
+        var node = ids.Last;
+        while (node is not null && node.Value > id)
+            node = node.Previous;
+        if (node is null)
+            ids.AddFirst(id);
+        else
+            ids.AddAfter(node, id);
     }
 
     private void Forget(ulong messageId)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TalksBot.LocalDiscord.Driving;
+using TalksBot.LocalDiscord.World;
 
 namespace TalksBot.LocalDiscord.Tests.Driving;
 
@@ -151,7 +152,7 @@ public sealed class InteractionTests : LocalTest
         await using var bot = await WireBot.ReadyAsync(Server, Ct);
         var (_, interaction) = await AskAsync(bot);
         Assert.Equal(Server.Guild.Id.ToString(), interaction.GetProperty("guild_id").GetString());
-        Assert.Equal(((ulong)World.Permissions.Everyday).ToString(), interaction.GetProperty("member").GetProperty("permissions").GetString());
+        Assert.Equal(((ulong)Permissions.Everyday).ToString(), interaction.GetProperty("member").GetProperty("permissions").GetString());
         Assert.Equal(0, interaction.GetProperty("context").GetInt32());
         Assert.False(interaction.TryGetProperty("user", out _));
     }

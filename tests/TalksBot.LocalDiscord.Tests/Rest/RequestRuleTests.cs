@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using TalksBot.LocalDiscord.World;
 
 namespace TalksBot.LocalDiscord.Tests.Rest;
 
@@ -73,9 +74,9 @@ public sealed class RequestRuleTests : LocalTest
     }
 
     [Theory]
-    [InlineData(World.Permissions.SendMessages, 50001)]
-    [InlineData(World.Permissions.ViewChannel, 50013)]
-    public async Task A_post_is_judged_by_the_bots_permissions_in_the_channel(World.Permissions granted, int code)
+    [InlineData(Permissions.SendMessages, 50001)]
+    [InlineData(Permissions.ViewChannel, 50013)]
+    public async Task A_post_is_judged_by_the_bots_permissions_in_the_channel(Permissions granted, int code)
     {
         await using var bot = await WireBot.OpenAsync(Server, Ct);
         Server.Newsroom.Permit(Server.World.Bot.Id, granted);

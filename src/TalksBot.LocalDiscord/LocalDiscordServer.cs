@@ -132,6 +132,11 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     /// <summary>The commands of a server, or the global ones for null.</summary>
     public IReadOnlyList<RegisteredCommand> Commands(LocalGuild? guild) => Book.In(guild?.Id);
 
+    /// <summary>The commands that Discord's client offers a member in a channel: registered there, and not closed to the member.</summary>
+    /// <exception cref="InvalidOperationException">The channel is in another server.</exception>
+    public IReadOnlyList<RegisteredCommand> UsableCommands(LocalMember member, LocalChannel channel) =>
+        As(member).InChannel(channel).UsableCommands();
+
     /// <summary>Completes once the bot has a session, by READY or RESUMED.</summary>
     public Task WaitForBotAsync(CancellationToken ct) => Hub.WaitForSessionAsync(ct);
 

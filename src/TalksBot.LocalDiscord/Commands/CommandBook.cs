@@ -22,9 +22,9 @@ internal sealed class CommandBook(DiscordWorld world, LocalDiscordOptions option
             return scopes.TryGetValue(guildId ?? Global, out var list) ? [.. list] : [];
     }
 
-    /// <summary>The command that a member of a server sees under that name; a server's own comes first.</summary>
-    public RegisteredCommand? Find(ulong? guildId, string name, int type) =>
-        (guildId is null ? [] : In(guildId)).Concat(In(null)).FirstOrDefault(command => command.Name == name && command.Type == type);
+    /// <summary>The commands that exist in a server, or in direct messages for null; a server's own hides the global one of its name.</summary>
+    public IEnumerable<RegisteredCommand> At(ulong? guildId) =>
+        (guildId is null ? [] : In(guildId)).Concat(In(null)).DistinctBy(command => (command.Name, command.Type));
 
     /// <summary>Replaces the whole list; ids stay with their names.</summary>
     public ApiError? Replace(ulong? guildId, JsonElement list)

@@ -80,6 +80,9 @@ public sealed class ChannelActor
         return message;
     }
 
+    internal IReadOnlyList<RegisteredCommand> UsableCommands() =>
+        [.. server.Book.At(channel.GuildId).Where(command => Lacks(command) == Permissions.None)];
+
     private InteractionDraft Fill(string command, IReadOnlyList<SlashOption> options, string? focused)
     {
         var path = command.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -123,15 +126,19 @@ public sealed class ChannelActor
 
     private RegisteredCommand Find(string name, int type)
     {
-        var command = server.Book.Find(channel.GuildId, name, type)
+        var command = server.Book.At(channel.GuildId).FirstOrDefault(command => command.Name == name && command.Type == type)
             ?? throw new InvalidOperationException($"No command '{name}' of type {type} is registered here.");
-        var granted = member?.In(channel) ?? Permissions.All;
-        if (!ignoresPermissions && !granted.HasFlag(Permissions.UseApplicationCommands))
-            throw new InvalidOperationException($"{user.Name} may not use commands in #{channel.Name}.");
+        return Lacks(command) is var lacking and not Permissions.None
+            ? throw new InvalidOperationException($"{user.Name} lacks {lacking} for '{name}' in #{channel.Name}.")
+            : command;
+    }
+
+    private Permissions Lacks(RegisteredCommand command)
+    {
+        if (ignoresPermissions)
+            return Permissions.None;
         var needed = command.Needs is Permissions.None ? Permissions.Administrator : command.Needs ?? Permissions.None;
-        return ignoresPermissions || (granted & needed) == needed
-            ? command
-            : throw new InvalidOperationException($"{user.Name} lacks {needed & ~granted} for '{name}'.");
+        return (needed | Permissions.UseApplicationCommands) & ~(member?.In(channel) ?? Permissions.All);
     }
 
     private ResolvedData Resolved() => new(server.World, member?.Guild, channel);

@@ -100,6 +100,9 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     /// <summary>How strictly interaction answers are read; may change while the server runs.</summary>
     public Strictness Strictness { get; set; }
 
+    /// <summary>Bytes per file.</summary>
+    internal int LargestFile => options.AttachmentSizeLimit;
+
     internal GatewayHub Hub { get; }
 
     internal CommandBook Book { get; }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using TalksBot.LocalDiscord.Commands;
+using TalksBot.LocalDiscord.Rest;
 using TalksBot.LocalDiscord.World;
 
 namespace TalksBot.LocalDiscord.Driving;
@@ -10,6 +11,7 @@ public sealed class ChannelActor
     private const int Slash = 1;
     private const int OnUser = 2;
     private const int OnMessage = 3;
+    private const int MostFiles = 10;
 
     private readonly LocalDiscordServer server;
     private readonly LocalUser user;
@@ -71,10 +73,16 @@ public sealed class ChannelActor
         server.SendAsync(Make(type, System.Text.Encoding.UTF8.GetBytes(data)) with { Message = message }, ct);
 
     /// <summary>Posts a message; sessions hear of it as their intents allow.</summary>
-    public LocalMessage Say(string text)
+    public LocalMessage Say(string text) => Say(text, []);
+
+    /// <summary>Posts a message with files; sessions hear of it as their intents allow.</summary>
+    public LocalMessage Say(string text, IReadOnlyList<LocalAttachment> files)
     {
+        if (files.Count > 0)
+            RequireSendable(files);
         var body = JsonBytes.Parse(JsonBytes.Object(writer => writer.WriteString("content", text)));
-        var message = server.Composer.New(channel, user, body, [], flags: 0);
+        var uploads = files.Select((file, i) => new UploadedFile($"{i}", file.FileName, file.ContentType, file.Bytes));
+        var message = server.Composer.New(channel, user, body, [.. uploads], flags: 0);
         server.World.Messages.Post(message);
         server.Hub.Tell(message, channel);
         return message;
@@ -122,6 +130,14 @@ public sealed class ChannelActor
     {
         var now = server.World.Messages.Find(message.Id) ?? throw new InvalidOperationException("The message is gone.");
         return now.IsVisibleTo(user.Id) ? now : throw new InvalidOperationException($"{user.Name} doesn't see this message.");
+    }
+
+    private void RequireSendable(IReadOnlyList<LocalAttachment> files)
+    {
+        if (member is not null && !member.In(channel).HasFlag(Permissions.AttachFiles))
+            throw new InvalidOperationException($"{user.Name} may not attach files in #{channel.Name}.");
+        if (files.Count > MostFiles || files.Any(file => file.Bytes.Length > server.LargestFile))
+            throw new InvalidOperationException($"A message has at most {MostFiles} files of at most {server.LargestFile} bytes.");
     }
 
     private RegisteredCommand Find(string name, int type)

@@ -75,14 +75,8 @@ internal sealed class ResolvedData(DiscordWorld world, LocalGuild? guild, LocalC
 
     private void WriteAttachment(Utf8JsonWriter writer, ulong id, LocalAttachment attachment)
     {
-        var url = world.Attachments.UrlOf(id, attachment.FileName);
         writer.WriteStartObject(id.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        writer.WriteId("id", id);
-        writer.WriteString("filename", attachment.FileName);
-        writer.WriteNumber("size", attachment.Bytes.Length);
-        writer.WriteString("url", url);
-        writer.WriteString("proxy_url", url);
-        writer.WriteString("content_type", attachment.ContentType);
+        writer.WriteAttachmentFields(id, attachment, world.Attachments.UrlOf(id, attachment.FileName));
         writer.WriteBoolean("ephemeral", true);
         writer.WriteEndObject();
     }

@@ -131,14 +131,9 @@ internal sealed class MessageComposer(DiscordWorld world, TimeProvider clock)
     {
         var id = world.NextId();
         var name = AttachmentRules.NameOf(body, file);
-        var url = world.Attachments.Add(id, new(name, file.ContentType, file.Bytes));
+        var attachment = new LocalAttachment(name, file.ContentType, file.Bytes);
         writer.WriteStartObject();
-        writer.WriteId("id", id);
-        writer.WriteString("filename", name);
-        writer.WriteNumber("size", file.Bytes.Length);
-        writer.WriteString("url", url);
-        writer.WriteString("proxy_url", url);
-        writer.WriteString("content_type", file.ContentType);
+        writer.WriteAttachmentFields(id, attachment, world.Attachments.Add(id, attachment));
         if (AttachmentRules.MetadataOf(body, file)?.GetText("description") is { } description)
             writer.WriteString("description", description);
         writer.WriteEndObject();

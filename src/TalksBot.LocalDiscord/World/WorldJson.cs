@@ -127,6 +127,21 @@ internal static class WorldJson
         writer.WriteEndObject();
     }
 
+    /// <summary>What every attachment has, of a message or of an option.</summary>
+    public static void WriteAttachmentFields(this Utf8JsonWriter writer, ulong id, LocalAttachment file, string url)
+    {
+        writer.WriteId("id", id);
+        writer.WriteString("filename", file.FileName);
+        writer.WriteNumber("size", file.Bytes.Length);
+        writer.WriteString("url", url);
+        writer.WriteString("proxy_url", url);
+        writer.WriteString("content_type", file.ContentType);
+        if (PictureSize.Of(file.Bytes.Span) is not { } size)
+            return;
+        writer.WriteNumber("width", size.Width);
+        writer.WriteNumber("height", size.Height);
+    }
+
     public static void WritePermissions(this Utf8JsonWriter writer, string name, Permissions permissions) =>
         writer.WriteString(name, ((ulong)permissions).ToString(CultureInfo.InvariantCulture));
 }

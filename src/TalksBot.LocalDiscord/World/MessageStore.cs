@@ -102,6 +102,22 @@ public sealed class MessageStore
         return change.Message;
     }
 
+    /// <summary>Deletes every message of every channel, oldest first.</summary>
+    public void Clear()
+    {
+        List<LocalMessage> last;
+        lock (gate)
+        {
+            last = [.. versions.Values.Select(list => list[^1]).OrderBy(message => message.Id)];
+            versions.Clear();
+            channels.Clear();
+            order.Clear();
+        }
+
+        foreach (var message in last)
+            Changes.Add(new(MessageNews.Deleted, message));
+    }
+
     internal void Post(LocalMessage message)
     {
         lock (gate)

@@ -17,7 +17,7 @@ namespace TalksBot.LocalDiscord;
 
 /// <summary>
 /// Discord on a loopback port: REST and gateway as a bot sees them, refusing what Discord refuses and misbehaving on demand.
-/// Starts with one server that has the channels #talks, #moderators and #newsroom and three members.
+/// Starts with one server that has the channels #talks, #moderators and #newsroom and four members.
 /// </summary>
 public sealed class LocalDiscordServer : IAsyncDisposable
 {
@@ -41,6 +41,10 @@ public sealed class LocalDiscordServer : IAsyncDisposable
         Member = Guild.AddMember("Mia");
         Moderator = Guild.AddMember("Noor", Permissions.Everyday | Permissions.ManageMessages | Permissions.ModerateMembers);
         Administrator = Guild.AddMember("Ada", Permissions.All);
+        Editor = Guild.AddMember("Eli");
+        Moderator.Roles = [Guild.AddRole("moderators").Id];
+        Editor.Roles = [Guild.AddRole("newsroom").Id];
+        Newsroom.Permit(Editor.User.Id, Permissions.Everyday | Permissions.ManageMessages);
 
         var router = new Router(
             options, new(this, desk, World, Composer, options), new(this, desk, World, Composer, options), new(options, World, Composer),
@@ -85,11 +89,14 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     /// <summary>Mia, who has no special permission.</summary>
     public LocalMember Member { get; }
 
-    /// <summary>Noor, who manages messages and moderates members.</summary>
+    /// <summary>Noor of the role moderators, who manages messages and moderates members.</summary>
     public LocalMember Moderator { get; }
 
     /// <summary>Ada, who may do everything.</summary>
     public LocalMember Administrator { get; }
+
+    /// <summary>Eli of the role newsroom, who manages messages in #newsroom only.</summary>
+    public LocalMember Editor { get; }
 
     /// <summary>What can be made to go wrong.</summary>
     public FaultPanel Faults => Hub.Faults;

@@ -22,10 +22,16 @@ internal static class BotHost
     {
         try
         {
+            var settings = Verb.Settings(store);
+            if (TryHost.IsMeant(settings))
+            {
+                return await TryHost.RunAsync(settings, ct);
+            }
+
             // The word lists need neither settings nor store: they are read while the host is built.
             var reader = Task.Run(() => new WordReader(new Stemmer(IrregularForms.Load(IrregularForms.DefaultFile))), ct);
             var words = Task.Run(async () => GeneralWords.Load(await reader), ct);
-            using var host = Build(Verb.Settings(store), services => services
+            using var host = Build(settings, services => services
                 .AddSingleton(_ => reader.GetAwaiter().GetResult())
                 .AddSingleton(_ => words.GetAwaiter().GetResult()));
 

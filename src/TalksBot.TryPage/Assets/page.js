@@ -1,0 +1,125 @@
+// What the browser alone can do for the page; everything else comes over Blazor's connection.
+(() => {
+  "use strict";
+
+  // --- Dates in the reader's own language and zone: <reader-time value="UNIX SECONDS" format="t T d D f F s S R">
+
+  const formats = {
+    t: { timeStyle: "short" },
+    T: { timeStyle: "medium" },
+    d: { dateStyle: "short" },
+    D: { dateStyle: "long" },
+    f: { dateStyle: "long", timeStyle: "short" },
+    F: { dateStyle: "full", timeStyle: "short" },
+    s: { dateStyle: "short", timeStyle: "short" },
+    S: { dateStyle: "short", timeStyle: "medium" },
+  };
+  const spans = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]];
+
+  const relative = seconds => {
+    const from = seconds - (Date.now() / 1000 + clockAhead());
+    const [unit, length] = spans.find(([, size]) => Math.abs(from) >= size) ?? spans.at(-1);
+    return new Intl.RelativeTimeFormat(undefined, { numeric: "auto" }).format(Math.round(from / length), unit);
+  };
+  const clockAhead = () => Number(document.querySelector("[data-clock-ahead]")?.dataset.clockAhead ?? 0);
+
+  customElements.define("reader-time", class extends HTMLElement {
+    static observedAttributes = ["value", "format"];
+
+    connectedCallback() { this.write(); }
+
+    attributeChangedCallback() { this.write(); }
+
+    write() {
+      const seconds = Number(this.getAttribute("value"));
+      const at = new Date(seconds * 1000);
+      if (Number.isNaN(at.getTime())) return;
+      const format = this.getAttribute("format") ?? "f";
+      // In a shadow, so that Blazor never meets text that it did not write.
+      this.shadow ??= this.attachShadow({ mode: "open" });
+      this.shadow.textContent = format === "R" ? relative(seconds) : new Intl.DateTimeFormat(undefined, formats[format] ?? formats.f).format(at);
+      this.title = new Intl.DateTimeFormat(undefined, formats.F).format(at);
+    }
+  });
+  setInterval(() => document.querySelectorAll('reader-time[format="R"]').forEach(time => time.write()), 10000);
+
+  // --- Keys that an element takes for itself: data-keys="ArrowUp Enter"
+
+  document.addEventListener("keydown", event => {
+    const taker = event.target.closest?.("[data-keys]");
+    if (taker?.dataset.keys.split(" ").includes(event.key) && !(event.key === "Enter" && event.shiftKey)) event.preventDefault();
+    moveInMenu(event);
+  });
+
+  // --- Menus: arrows move in them, and who leaves one closes it
+
+  const moveInMenu = event => {
+    const menu = event.target.closest?.("[data-menu]");
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!menu || !step) return;
+    const items = [...menu.querySelectorAll('[role="menuitem"]')];
+    items[(items.indexOf(document.activeElement) + step + items.length) % items.length]?.focus();
+  };
+  document.addEventListener("focusout", event => {
+    const menu = event.target.closest?.("[data-menu]");
+    if (menu && menu.isConnected && !menu.contains(event.relatedTarget)) {
+      menu.dispatchEvent(new KeyboardEvent("keydown", { key: "Leave", bubbles: true }));
+    }
+  });
+
+  // --- The messages: stay at the end, or stay where one reads
+
+  let list = null;
+  let atEnd = true;
+  let anchor = null;
+  let anchorTop = 0;
+
+  const remember = () => {
+    atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40 && !list.querySelector('[data-load="newer"]');
+    const top = list.getBoundingClientRect().top;
+    anchor = [...list.querySelectorAll("article")].find(article => article.getBoundingClientRect().bottom > top) ?? null;
+    anchorTop = anchor?.getBoundingClientRect().top ?? 0;
+  };
+  const settle = () => {
+    if (atEnd) list.scrollTop = list.scrollHeight;
+    else if (anchor?.isConnected) list.scrollTop += anchor.getBoundingClientRect().top - anchorTop;
+    remember();
+  };
+  const loadMore = new IntersectionObserver(
+    entries => entries.filter(entry => entry.isIntersecting).forEach(entry => entry.target.click()), { rootMargin: "300px" });
+  const adopt = found => {
+    list = found;
+    atEnd = true;
+    list.addEventListener("scroll", remember, { passive: true });
+    new MutationObserver(() => { settle(); watchEnds(); }).observe(list, { childList: true, subtree: true, characterData: true });
+    new ResizeObserver(settle).observe(list);
+    list.addEventListener("load", settle, true);
+    settle();
+    watchEnds();
+  };
+
+  // Observed anew each time: an end that is still in sight after a step has to load the next one.
+  const watchEnds = () => {
+    loadMore.disconnect();
+    list.querySelectorAll("[data-load]").forEach(end => loadMore.observe(end));
+  };
+  new MutationObserver(() => {
+    const found = document.getElementById("messages");
+    if (found && found !== list) adopt(found);
+    document.querySelectorAll("[data-menu]:not([data-seen])").forEach(menu => {
+      menu.dataset.seen = "";
+      menu.querySelector('[role="menuitem"]')?.focus();
+    });
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
+  // --- What the page's own code asks for
+
+  window.tryPage = {
+    focus: id => document.getElementById(id)?.focus(),
+    toBottom: () => { if (list) { atEnd = true; settle(); } },
+    openDialog: id => {
+      const dialog = document.getElementById(id);
+      if (dialog && !dialog.open) dialog.showModal();
+    },
+  };
+})();

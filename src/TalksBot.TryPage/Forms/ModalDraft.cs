@@ -1,0 +1,60 @@
+using System.Text.Json;
+using TalksBot.LocalDiscord.Driving;
+using TalksBot.LocalDiscord.World;
+using TalksBot.TryPage.Messages;
+
+namespace TalksBot.TryPage.Forms;
+
+/// <summary>A form that is being filled in.</summary>
+public sealed class ModalDraft(ModalView modal)
+{
+    private readonly Dictionary<string, object> values = [];
+
+    /// <summary>Why it could not be sent, once that was tried.</summary>
+    public string? Trouble { get; private set; }
+
+    /// <summary>What stands in the field; null leaves it as the bot preset it.</summary>
+    public void Set(string customId, object? value)
+    {
+        Trouble = null;
+        if (value is null)
+        {
+            values.Remove(customId);
+        }
+        else
+        {
+            values[customId] = value;
+        }
+    }
+
+    /// <summary>Whether everything is there that Discord's client would ask for; <see cref="Trouble"/> says what is missing.</summary>
+    public bool IsComplete()
+    {
+        Trouble = modal.Fields.Select(TroubleOf).FirstOrDefault(trouble => trouble is not null);
+        return Trouble is null;
+    }
+
+    public IReadOnlyList<SlashOption> Values() => [.. values.Select(value => new SlashOption(value.Key, value.Value))];
+
+    private string? TroubleOf(ComponentView field)
+    {
+        var given = values.GetValueOrDefault(field.CustomId!);
+        var isRequired = field.Json.Field("required") is not { ValueKind: JsonValueKind.False };
+        var name = field.Label ?? field.CustomId;
+        switch (field.Type)
+        {
+            case ComponentType.TextInput:
+                var text = given as string ?? field.Json.Text("value") ?? "";
+                var least = Math.Max(field.Json.Whole("min_length") ?? 0, isRequired ? 1 : 0);
+                return text.Length == 0 && !isRequired ? null
+                    : text.Length == 0 ? $"{name} is required."
+                    : text.Length < least ? $"{name} needs {least} characters or more."
+                    : null;
+            case ComponentType.Checkbox:
+                return null;
+            default:
+                var isPreset = field.Json.List("options").Any(option => option.Is("default"));
+                return isRequired && !isPreset && given is null or object[] { Length: 0 } or string[] { Length: 0 } ? $"{name} is required." : null;
+        }
+    }
+}

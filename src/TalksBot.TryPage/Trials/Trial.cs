@@ -1,0 +1,142 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using TalksBot.LocalDiscord;
+using TalksBot.TryPage.Clock;
+
+namespace TalksBot.TryPage.Trials;
+
+/// <summary>Where the bot stands.</summary>
+public enum BotStatus
+{
+    Starting,
+    Connected,
+    Disconnected,
+    Stopped,
+}
+
+/// <summary>One trial of the bot: the stand-in for Discord, its clock, and the bot that talks to it. All tabs share it.</summary>
+public sealed class Trial : IAsyncDisposable
+{
+    private const int MessagesKept = 20_000;
+    private readonly ITrialBot bot;
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly ConcurrentDictionary<ulong, string> doings = new();
+    private readonly List<IDisposable> subscriptions = [];
+
+    private Trial(LocalDiscordServer discord, MovableClock clock, ITrialBot bot)
+    {
+        (Discord, Clock, this.bot) = (discord, clock, bot);
+        People = Persons.Of(discord);
+        Log = new WireLog(discord, clock);
+        subscriptions.Add(discord.Record.Sessions.Subscribe(_ => Become(BotStatus.Connected)));
+        subscriptions.Add(discord.Record.Closures.Subscribe(_ => Become(Status is BotStatus.Connected ? BotStatus.Disconnected : Status)));
+    }
+
+    /// <summary>The status, or what the clock says, changed.</summary>
+    public event Action? Changed;
+
+    public LocalDiscordServer Discord { get; }
+
+    public MovableClock Clock { get; }
+
+    public BotStatus Status { get; private set; } = BotStatus.Stopped;
+
+    /// <summary>Who one can be.</summary>
+    public IReadOnlyList<Person> People { get; }
+
+    /// <summary>What the bot did on the wire.</summary>
+    public WireLog Log { get; }
+
+    /// <summary>When the bot is next due to post by itself; null when nothing is planned.</summary>
+    public DateTimeOffset? NextRecap => bot.NextRecap;
+
+    /// <summary>The stand-in on a free loopback port; the bot is not started yet.</summary>
+    public static async Task<Trial> OpenAsync(ITrialBot bot, CancellationToken ct)
+    {
+        var clock = new MovableClock(TimeProvider.System);
+        var discord = await LocalDiscordServer.StartAsync(
+            new LocalDiscordOptions
+            {
+                // Nobody else on this machine is to speak to the bot.
+                Token = Convert.ToHexString(RandomNumberGenerator.GetBytes(24)),
+                Clock = clock,
+                Kept = MessagesKept,
+                // One starts and stops a bot under trial more often than Discord would allow.
+                IdentifyWindow = TimeSpan.Zero,
+            },
+            ct);
+        return new Trial(discord, clock, bot);
+    }
+
+    public Task StartBotAsync(CancellationToken ct) => InTurnAsync(() => StartAsync(ct), ct);
+
+    /// <summary>The bot stops and starts again on what it stored.</summary>
+    public Task RestartBotAsync(CancellationToken ct) => InTurnAsync(
+        async () =>
+        {
+            await StopAsync(ct);
+            await StartAsync(ct);
+        },
+        ct);
+
+    /// <summary>Everything as at the start: the shipped talks, empty channels, the clock on time, no faults.</summary>
+    public Task ResetAsync(CancellationToken ct) => InTurnAsync(
+        async () =>
+        {
+            await StopAsync(ct);
+            bot.Forget();
+            Discord.Faults.Clear();
+            Discord.World.Messages.Clear();
+            Clock.Reset();
+            Log.Clear();
+            doings.Clear();
+            await StartAsync(ct);
+        },
+        ct);
+
+    /// <summary>Notes what somebody did that an interaction came of, such as "/ask".</summary>
+    public void Note(ulong interactionId, string doing) => doings[interactionId] = doing;
+
+    /// <summary>What was done in that interaction; null when it is not known.</summary>
+    public string? Doing(ulong interactionId) => doings.GetValueOrDefault(interactionId);
+
+    public async ValueTask DisposeAsync()
+    {
+        subscriptions.ForEach(subscription => subscription.Dispose());
+        Log.Dispose();
+        await bot.StopAsync(CancellationToken.None);
+        await Discord.DisposeAsync();
+        turn.Dispose();
+    }
+
+    private async Task StartAsync(CancellationToken ct)
+    {
+        Become(BotStatus.Starting);
+        await bot.StartAsync(Discord.ApiUrl, Discord.Token, Clock, ct);
+    }
+
+    private async Task StopAsync(CancellationToken ct)
+    {
+        await bot.StopAsync(ct);
+        Become(BotStatus.Stopped);
+    }
+
+    private async Task InTurnAsync(Func<Task> work, CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private void Become(BotStatus status)
+    {
+        Status = status;
+        Changed?.Invoke();
+    }
+}

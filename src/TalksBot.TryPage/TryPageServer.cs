@@ -1,0 +1,67 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using TalksBot.TryPage.Trials;
+using TalksBot.TryPage.Visits;
+
+namespace TalksBot.TryPage;
+
+/// <summary>The page, on loopback only.</summary>
+public sealed class TryPageServer : IAsyncDisposable
+{
+    private readonly WebApplication web;
+
+    private TryPageServer(WebApplication web, Uri url) => (this.web, Url) = (web, url);
+
+    /// <summary>Where a browser finds it.</summary>
+    public Uri Url { get; }
+
+    /// <summary>Starts the page for a trial and listens when the task completes.</summary>
+    /// <param name="port">0 takes a free one.</param>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<TryPageServer> StartAsync(Trial trial, int port, CancellationToken ct)
+    {
+        // The empty builder reads no settings: nothing but this line says where the page listens.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(TryPageServer).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, port);
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.AddRoutingCore();
+        builder.Services.AddAntiforgery();
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
+        {
+            // Tabs that are gone are not kept for long: each holds memory.
+            circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
+            circuits.DisconnectedCircuitMaxRetained = 10;
+        });
+        builder.Services.AddSingleton(trial).AddScoped<Visit>().AddScoped<PageScript>();
+
+        var web = builder.Build();
+        web.Use(next => LoopbackGuard.Before(next, new Uri(trial.Discord.ApiUrl.GetLeftPart(UriPartial.Authority))));
+        web.UseRouting();
+        web.UseAntiforgery();
+        PageFiles.Map(web);
+        web.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
+        await web.StartAsync(ct);
+        var address = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        return new TryPageServer(web, new Uri(address));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // Open tabs hold connections, which a patient stop would wait for.
+        using var atOnce = new CancellationTokenSource();
+        await atOnce.CancelAsync();
+        await web.StopAsync(atOnce.Token);
+        await web.DisposeAsync();
+    }
+}

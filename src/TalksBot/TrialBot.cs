@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using TalksBot.Facts;
+using TalksBot.TryPage.Trials;
+
+namespace TalksBot;
+
+/// <summary>The very bot that runs on Discord, in a folder of its own that is deleted at the end.</summary>
+/// <param name="settings">What was set for the bot; where it connects and what it stores is not taken from there.</param>
+internal sealed class TrialBot(IConfiguration settings) : ITrialBot, IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("talksbot-try-");
+    private IHost? host;
+
+    // Recaps come with their own room.
+    public DateTimeOffset? NextRecap => null;
+
+    public async Task StartAsync(Uri apiUrl, string token, TimeProvider clock, CancellationToken ct)
+    {
+        var own = new ConfigurationBuilder()
+            .AddConfiguration(settings)
+            .AddInMemoryCollection(
+            [
+                new("Discord:Token", token),
+                new("Discord:ApiUrl", apiUrl.ToString()),
+                new("Discord:StatePath", Path.Combine(folder.FullName, "discord-state.json")),
+                new("Store:Path", Path.Combine(folder.FullName, "talksbot.db")),
+            ])
+            .Build();
+        host = BotHost.Build(own, services => services.AddSingleton(clock).AddSingleton<IHostLifetime, TrialLifetime>());
+        host.Services.GetRequiredService<StoreSetup>().Prepare();
+        await host.StartAsync(ct);
+    }
+
+    public async Task StopAsync(CancellationToken ct)
+    {
+        if (host is { } running)
+        {
+            host = null;
+            await running.StopAsync(ct);
+            await ((IAsyncDisposable)running).DisposeAsync();
+        }
+    }
+
+    public void Forget()
+    {
+        foreach (var file in folder.EnumerateFiles())
+        {
+            file.Delete();
+        }
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    /// <summary>The trial's own end stops the bot; it listens to no signals itself.</summary>
+    private sealed class TrialLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

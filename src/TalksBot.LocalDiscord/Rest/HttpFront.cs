@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
 using TalksBot.LocalDiscord.Gateway;
 using TalksBot.LocalDiscord.World;
 
@@ -9,16 +10,23 @@ namespace TalksBot.LocalDiscord.Rest;
 /// <summary>Where every HTTP request arrives: no middleware, no logging, straight to gateway, files or API.</summary>
 internal sealed class HttpFront(GatewayHub gateway, RestApi api, DiscordWorld world) : IHttpApplication<HttpContext>
 {
-    private const string FilesPath = "/attachments/";
+    private readonly FileRoutes files = new(world.Attachments);
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
     public Task ProcessRequestAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!;
+        var isFile = path.StartsWith(FileRoutes.Path, StringComparison.Ordinal);
+        if (IsOfAPage(context, isFile))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Task.CompletedTask;
+        }
+
         if (path.StartsWith(GatewayHub.BasePath, StringComparison.Ordinal) || path.StartsWith(GatewayHub.ResumePath, StringComparison.Ordinal))
             return gateway.AcceptAsync(context);
-        return path.StartsWith(FilesPath, StringComparison.Ordinal) ? ServeFileAsync(context, path) : api.AnswerAsync(context);
+        return isFile ? files.AnswerAsync(context) : api.AnswerAsync(context);
     }
 
     public void DisposeContext(HttpContext context, Exception? exception)
@@ -26,17 +34,11 @@ internal sealed class HttpFront(GatewayHub gateway, RestApi api, DiscordWorld wo
         // Nothing is kept per request.
     }
 
-    private async Task ServeFileAsync(HttpContext context, string path)
+    // A browser names the page that asks, a bot never does. Pages may look at pictures, which they ask for without an origin.
+    private static bool IsOfAPage(HttpContext context, bool isFile)
     {
-        var id = path[FilesPath.Length..].Split('/')[0];
-        if (!Snowflakes.TryParse(id, out var number) || world.Attachments.Find(number) is not { } file)
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-
-        context.Response.ContentType = file.ContentType;
-        context.Response.ContentLength = file.Bytes.Length;
-        await context.Response.Body.WriteAsync(file.Bytes, context.RequestAborted);
+        var headers = context.Request.Headers;
+        return !Loopback.IsHost(headers.Host, context.Connection.LocalPort) || headers.ContainsKey(HeaderNames.Origin)
+            || (!isFile && headers.ContainsKey("Sec-Fetch-Site"));
     }
 }

@@ -11,7 +11,8 @@ public sealed class DirectionTests
     [InlineData("TalksBot/Moderation", "Asking|Recaps")]
     [InlineData("TalksBot/Recaps", "Asking|Moderation")]
     [InlineData("TalksBot.Discord", "TalksBot\\.(Storage|Facts|Asking|Moderation|Recaps)|LocalDiscord")]
-    [InlineData("TalksBot.LocalDiscord", "TalksBot\\.(Storage|Facts|Asking|Moderation|Recaps|Discord)")]
+    [InlineData("TalksBot.LocalDiscord", "TalksBot\\.(Storage|Facts|Asking|Moderation|Recaps|Discord|TryPage)")]
+    [InlineData("TalksBot.TryPage", "TalksBot\\.(Storage|Facts|Asking|Moderation|Recaps|Discord)")]
     public void A_room_names_none_that_stands_above_or_beside_it(string room, string above)
     {
         var folder = Path.Combine(Repository.Root, "src", room);

@@ -1,5 +1,0 @@
-using Microsoft.AspNetCore.Components; using Microsoft.AspNetCore.Components.Rendering; using Microsoft.AspNetCore.Http;
-namespace TalksBot.TryPage.Markdown { public interface IMentionNames { string? User(ulong id); string? Role(ulong id); string? Channel(ulong id); }
-public sealed class MarkdownView : ComponentBase { [Parameter] public string Text { get; set; } = ""; [Parameter] public IMentionNames? Names { get; set; } protected override void BuildRenderTree(RenderTreeBuilder builder) { builder.OpenElement(0,"p"); builder.AddContent(1,Text); builder.CloseElement(); } } }
-namespace TalksBot.TryPage.Clock { public sealed class MovableClock(TimeProvider inner) : TimeProvider { public TimeSpan Ahead { get; private set; } public event Action? Moved; public void Move(TimeSpan f) { Ahead += f; Moved?.Invoke(); } public void Reset() { Ahead = default; Moved?.Invoke(); } public override DateTimeOffset GetUtcNow() => inner.GetUtcNow() + Ahead; } }
-namespace TalksBot.TryPage { internal static class LoopbackGuard { public static RequestDelegate Before(RequestDelegate next, Uri files) { _ = files; return next; } } }

@@ -35,6 +35,8 @@ internal static class AnswerHeaders
             "default-src 'none'",
             "script-src 'self'",
             "style-src 'self'",
+            // The colour that a bot gives a container is a number, written by this program.
+            "style-src-attr 'unsafe-inline'",
             $"img-src 'self' data: {standIn.GetLeftPart(UriPartial.Authority)}",
             $"connect-src 'self'{socket}",
             "font-src 'self'",

@@ -46,7 +46,7 @@ public sealed class TryPageServer : IAsyncDisposable
         builder.Services.AddSingleton(trial).AddScoped<Visit>().AddScoped<PageScript>();
 
         var web = builder.Build();
-        web.Use(next => LoopbackGuard.Before(next, new Uri(trial.Discord.ApiUrl.GetLeftPart(UriPartial.Authority))));
+        LoopbackGuard.Use(web, trial.Discord.ApiUrl);
         web.UseRouting();
         web.UseAntiforgery();
         PageFiles.Map(web);

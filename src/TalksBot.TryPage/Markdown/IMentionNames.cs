@@ -1,7 +1,7 @@
 namespace TalksBot.TryPage.Markdown;
 
 /// <summary>What the mentioned are called, without "@" or "#"; null for those nobody knows.</summary>
-internal interface IMentionNames
+public interface IMentionNames
 {
     string? User(ulong id);
 

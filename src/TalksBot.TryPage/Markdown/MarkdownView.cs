@@ -7,7 +7,7 @@ namespace TalksBot.TryPage.Markdown;
 /// <summary>
 /// Shows a text with Discord's Markdown. It is written element by element, never as markup, so that no text can become HTML.
 /// </summary>
-internal sealed class MarkdownView : ComponentBase
+public sealed class MarkdownView : ComponentBase
 {
     private string? parsed;
     private MarkdownDocument? document;

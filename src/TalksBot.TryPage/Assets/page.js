@@ -92,8 +92,9 @@
     atEnd = true;
     list.addEventListener("scroll", remember, { passive: true });
     new MutationObserver(() => { settle(); watchEnds(); }).observe(list, { childList: true, subtree: true, characterData: true });
-    new ResizeObserver(settle).observe(list);
-    list.addEventListener("load", settle, true);
+    const resized = new ResizeObserver(settle);
+    resized.observe(list);
+    resized.observe(list.firstElementChild);
     settle();
     watchEnds();
   };

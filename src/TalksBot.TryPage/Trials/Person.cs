@@ -27,7 +27,7 @@ internal static class Persons
     {
         foreach (var member in members)
         {
-            channel.Permit(member.User.Id, member.Permissions & ~Permissions.ViewChannel);
+            channel.Permit(member.User.Id, Permissions.None);
         }
     }
 }

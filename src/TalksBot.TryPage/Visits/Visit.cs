@@ -80,7 +80,19 @@ internal sealed class Visit
     public IReadOnlyList<RegisteredCommand> Commands(int type) =>
         [.. trial.Discord.UsableCommands(Me.Member, Channel).Where(command => command.Type == type).OrderBy(command => command.Name, StringComparer.Ordinal)];
 
-    public void Say(string text, IReadOnlyList<LocalAttachment> files) => Here().Say(text, files);
+    /// <summary>Posts a message; what Discord's client would not let through comes back as a sentence, else null.</summary>
+    public string? Say(string text, IReadOnlyList<LocalAttachment> files)
+    {
+        try
+        {
+            Here().Say(text, files);
+            return null;
+        }
+        catch (InvalidOperationException refused)
+        {
+            return refused.Message;
+        }
+    }
 
     public Task SlashAsync(string command, IReadOnlyList<SlashOption> options) =>
         ActAsync($"/{command}", ct => Here().SlashAsync(command, options, ct));

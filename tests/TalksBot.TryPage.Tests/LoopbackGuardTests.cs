@@ -105,7 +105,7 @@ public sealed class LoopbackGuardTests : IAsyncLifetime
         Assert.Equal("same-origin", Header("Referrer-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Opener-Policy"));
         Assert.Equal("same-origin", Header("Cross-Origin-Resource-Policy"));
-        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; ", Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; ", Header("Content-Security-Policy"), StringComparison.Ordinal);
         Assert.EndsWith("; form-action 'none'; base-uri 'self'; frame-ancestors 'none'", Header("Content-Security-Policy"), StringComparison.Ordinal);
     }
 

@@ -8,6 +8,8 @@ namespace TalksBot.LocalDiscord.Interactions;
 /// <summary>Makes messages, and new versions of them, out of bodies that were found valid.</summary>
 internal sealed class MessageComposer(DiscordWorld world, TimeProvider clock)
 {
+    private const int ApplicationCommand = 2;
+
     /// <param name="flags">All flags of the message, whatever the body says.</param>
     /// <param name="interaction">The interaction that it answers, or null.</param>
     /// <param name="messageType">Discord's message type: 0, 20 for a slash command's answer, 23 for a message command's.</param>
@@ -143,6 +145,17 @@ internal sealed class MessageComposer(DiscordWorld world, TimeProvider clock)
     {
         writer.WriteId("application_id", world.ApplicationId);
         writer.WriteId("webhook_id", world.ApplicationId);
+        if (interaction.Draft is { Type: ApplicationCommand, Data.Length: > 0 } && JsonBytes.Parse(interaction.Draft.Data).GetText("name") is { } command)
+        {
+            writer.WriteStartObject("interaction");
+            writer.WriteId("id", interaction.Id);
+            writer.WriteNumber("type", interaction.Draft.Type);
+            writer.WriteString("name", command);
+            writer.WritePropertyName("user");
+            writer.WriteUser(interaction.Draft.User);
+            writer.WriteEndObject();
+        }
+
         writer.WriteStartObject("interaction_metadata");
         writer.WriteId("id", interaction.Id);
         writer.WriteNumber("type", interaction.Draft.Type);

@@ -1,20 +1,24 @@
 using TalksBot.LocalDiscord.World;
-using TalksBot.TryPage.Trials;
 
 namespace TalksBot.TryPage.Messages;
 
 /// <summary>The line above an answer that says what it answers.</summary>
 internal static class Origin
 {
+    private const int OfSlashCommand = 20;
+
     /// <summary>"Mia used /ask"; null for a message that answers nothing.</summary>
-    public static string? Of(LocalMessage message, Trial trial)
+    public static string? Of(LocalMessage message, DiscordWorld world)
     {
-        if (message.Json.Field("interaction_metadata") is not { } metadata || metadata.Id("id") is not { } id)
+        if (message.Json.Field("interaction_metadata") is not { } metadata)
         {
             return null;
         }
 
-        var who = metadata.Field("user")?.Id("id") is { } user ? trial.Discord.World.FindUser(user)?.Name : null;
-        return $"{who ?? "Somebody"} used {trial.Doing(id) ?? "a command"}";
+        var who = metadata.Field("user")?.Id("id") is { } user ? world.FindUser(user)?.Name : null;
+        var slash = message.Json.Whole("type") == OfSlashCommand ? "/" : "";
+        var what = message.Json.Field("interaction")?.Text("name") is { } command ? $"used {slash}{command}"
+            : metadata.Whole("type") == 5 ? "sent a form" : "pressed a button";
+        return $"{who ?? "Somebody"} {what}";
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using TalksBot.LocalDiscord;
 using TalksBot.TryPage.Clock;
@@ -20,7 +19,6 @@ public sealed class Trial : IAsyncDisposable
     private const int MessagesKept = 20_000;
     private readonly ITrialBot bot;
     private readonly SemaphoreSlim turn = new(1);
-    private readonly ConcurrentDictionary<ulong, string> doings = new();
     private readonly List<IDisposable> subscriptions = [];
 
     private Trial(LocalDiscordServer discord, MovableClock clock, ITrialBot bot)
@@ -89,16 +87,9 @@ public sealed class Trial : IAsyncDisposable
             Discord.World.Messages.Clear();
             Clock.Reset();
             Log.Clear();
-            doings.Clear();
             await StartAsync(ct);
         },
         ct);
-
-    /// <summary>Notes what somebody did that an interaction came of, such as "/ask".</summary>
-    public void Note(ulong interactionId, string doing) => doings[interactionId] = doing;
-
-    /// <summary>What was done in that interaction; null when it is not known.</summary>
-    public string? Doing(ulong interactionId) => doings.GetValueOrDefault(interactionId);
 
     public async ValueTask DisposeAsync()
     {

@@ -137,7 +137,6 @@ internal sealed class Visit
     {
         var outcome = await Interaction.RunAsync(send, sent =>
         {
-            trial.Note(sent.Id, doing);
             lock (gate)
             {
                 own.Add(sent.Id);

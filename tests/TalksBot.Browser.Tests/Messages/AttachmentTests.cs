@@ -1,0 +1,46 @@
+using System.Text;
+using Microsoft.Playwright;
+using TalksBot.Browser.Tests.Running;
+using static Microsoft.Playwright.Assertions;
+
+namespace TalksBot.Browser.Tests.Messages;
+
+public sealed class AttachmentTests(BrowserFixture browser) : PageTest(browser)
+{
+    [Fact]
+    public async Task A_file_that_is_added_to_a_message_is_shown_with_its_name()
+    {
+        await AddAsync("notes.txt", "The talks begin on Monday.");
+        await Expect(Tab.Page.GetByRole(AriaRole.List, new() { Name = "Attached files" })).ToContainTextAsync("notes.txt");
+
+        var message = await Tab.SayAsync("my notes");
+
+        await Expect(message.GetByRole(AriaRole.Link, new() { Name = "notes.txt" })).ToBeVisibleAsync();
+        await Expect(message).ToContainTextAsync("26 bytes");
+        await Expect(message).ToContainTextAsync("my notes");
+        await Expect(Tab.Page.GetByRole(AriaRole.List, new() { Name = "Attached files" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_taken_away_again_is_not_sent()
+    {
+        await AddAsync("notes.txt", "No.");
+        await Tab.Button("Remove notes.txt").ClickAsync();
+        var message = await Tab.SayAsync("without notes");
+
+        await Expect(message.Locator(".attachment")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_hostile_file_name_is_shown_as_text()
+    {
+        await AddAsync("<img src=x onerror=alert(1)>.txt", "No.");
+        var message = await Tab.SayAsync("look");
+
+        await Expect(message.Locator(".attachment")).ToContainTextAsync("onerror");
+        await Expect(message.Locator("img")).ToHaveCountAsync(0);
+    }
+
+    private Task AddAsync(string name, string text) =>
+        Tab.Page.GetByLabel("Attach files").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(text) });
+}

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TalksBot.Benchmarks.Ask;
 using TalksBot.Benchmarks.Import;
+using TalksBot.Benchmarks.Page;
 using TalksBot.Benchmarks.Questions;
 using TalksBot.Benchmarks.Report;
 using TalksBot.Benchmarks.Stores;
@@ -11,7 +12,7 @@ namespace TalksBot.Benchmarks;
 /// <summary>The command line of the benchmarks: which parts, how much of each.</summary>
 internal static class Measuring
 {
-    private static readonly string[] AllParts = ["ask", "wire", "start", "import", "questions"];
+    private static readonly string[] AllParts = ["ask", "wire", "start", "import", "questions", "page"];
 
     private static readonly Argument<string[]> Parts = new("PART")
     {
@@ -75,6 +76,9 @@ internal static class Measuring
                     break;
                 case "questions":
                     QuestionsBenchmark.Run(table, line.GetValue(Show));
+                    break;
+                case "page":
+                    await PageBenchmark.RunAsync(table, Bot(line), runs, ct);
                     break;
             }
         }

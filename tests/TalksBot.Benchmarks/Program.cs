@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using TalksBot.Benchmarks;
 using TalksBot.Benchmarks.Ask;
+using TalksBot.Benchmarks.Page;
 using TalksBot.Benchmarks.Stores;
 using TalksBot.Benchmarks.Wire;
 
@@ -36,9 +37,14 @@ standIn.Add(store);
 standIn.Add(questions);
 standIn.SetAction((line, ct) => StandIn.ServeAsync(line.GetRequiredValue(store), line.GetRequiredValue(questions), ct));
 
+var folder = new Argument<string>("FOLDER") { Description = "Where the pictures go; those of an earlier run are replaced." };
+var screenshots = new Command("screenshots", "Makes pictures of the try page: wide.png, narrow.png and dark.png.") { folder };
+screenshots.SetAction((line, ct) => Screenshots.MakeAsync(line.GetRequiredValue(folder), ct));
+
 var root = Measuring.Make();
 root.Add(makeStore);
 root.Add(askAt);
 root.Add(floorBot);
 root.Add(standIn);
+root.Add(screenshots);
 return await root.Parse(args).InvokeAsync();

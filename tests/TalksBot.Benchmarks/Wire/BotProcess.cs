@@ -11,6 +11,7 @@ internal sealed class BotProcess : IDisposable
     private readonly Process process;
     private readonly DirectoryInfo folder;
     private readonly ConcurrentQueue<string> said = new();
+    private readonly TaskCompletionSource<Uri> page = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private BotProcess(ProcessStartInfo start, DirectoryInfo folder)
     {
@@ -47,11 +48,18 @@ internal sealed class BotProcess : IDisposable
     /// <summary>The last lines that it printed, for when it fails.</summary>
     public string Said => string.Join(Environment.NewLine, said);
 
+    /// <summary>Where its try page is, as soon as it says so.</summary>
+    public Task<Uri> Page => page.Task;
+
     /// <summary>The bot on this store.</summary>
-    public static BotProcess OfBot(LocalDiscordServer discord, string bot, string store) => Start(discord, store, [bot]);
+    public static BotProcess OfBot(LocalDiscordServer discord, string bot, string store) => Start([bot], Meeting(discord, store));
 
     /// <summary>The floor: a process that answers all with the same text.</summary>
-    public static BotProcess OfFloor(LocalDiscordServer discord) => Start(discord, "", [typeof(BotProcess).Assembly.Location, "floor-bot"]);
+    public static BotProcess OfFloor(LocalDiscordServer discord) =>
+        Start([typeof(BotProcess).Assembly.Location, "floor-bot"], Meeting(discord, store: ""));
+
+    /// <summary>The bot without an account: against its own stand-in, with the try page in front.</summary>
+    public static BotProcess OfTryPage(string bot) => Start([bot], new() { ["TryPage__Url"] = "http://127.0.0.1:0" });
 
     /// <summary>The build that an operator runs, not the copy beside this program.</summary>
     /// <exception cref="FileNotFoundException">There is none.</exception>
@@ -88,24 +96,34 @@ internal sealed class BotProcess : IDisposable
         folder.Delete(recursive: true);
     }
 
-    private static BotProcess Start(LocalDiscordServer discord, string store, IEnumerable<string> arguments)
+    private static Dictionary<string, string> Meeting(LocalDiscordServer discord, string store) => new()
+    {
+        ["Discord__Token"] = discord.Token,
+        ["Discord__ApiUrl"] = discord.ApiUrl.ToString(),
+        ["Store__Path"] = store,
+    };
+
+    private static BotProcess Start(IEnumerable<string> arguments, Dictionary<string, string> settings)
     {
         // A folder of its own: another bot's count of IDENTIFYs would make this one wait.
         var folder = Directory.CreateTempSubdirectory("talksbot-bot-");
-        return new BotProcess(
-            new ProcessStartInfo("dotnet", arguments)
-            {
-                WorkingDirectory = folder.FullName,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                Environment =
-                {
-                    ["Discord__Token"] = discord.Token,
-                    ["Discord__ApiUrl"] = discord.ApiUrl.ToString(),
-                    ["Store__Path"] = store,
-                },
-            },
-            folder);
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var key in start.Environment.Keys.Where(key => key.StartsWith("Discord__", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
+            start.Environment.Remove(key);
+        }
+
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key] = value;
+        }
+
+        return new BotProcess(start, folder);
     }
 
     private void Keep(string? line)
@@ -113,6 +131,11 @@ internal sealed class BotProcess : IDisposable
         if (line is not null)
         {
             said.Enqueue(line);
+            if (line.Split("try page: ") is [_, var url])
+            {
+                page.TrySetResult(new Uri(url));
+            }
+
             while (said.Count > KeptLines)
             {
                 said.TryDequeue(out _);

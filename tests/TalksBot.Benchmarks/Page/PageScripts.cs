@@ -42,4 +42,18 @@ internal static class PageScripts
           window.stopFrames = () => { goesOn = false; return frames; };
         }
         """;
+
+    /// <summary>Fills an empty page with text that nothing has to be done about, and goes to its end.</summary>
+    public const string PlainList =
+        """
+        () => {
+          for (let i = 0; i < 1000; i++) {
+            const article = document.createElement("article");
+            article.style.height = "100px";
+            article.textContent = `Message ${i} of many, which says something about the talks in Geneva.`;
+            document.body.append(article);
+          }
+          scrollTo(0, document.body.scrollHeight);
+        }
+        """;
 }

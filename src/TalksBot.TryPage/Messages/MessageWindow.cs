@@ -9,7 +9,10 @@ namespace TalksBot.TryPage.Messages;
 /// <param name="sees">Whether the tab shows a message at all.</param>
 internal sealed class MessageWindow(MessageStore store, LocalChannel channel, Func<LocalMessage, bool> sees)
 {
-    private const int Step = 40;
+    private const int First = 40;
+
+    // So few are drawn while one scrolls that it does not jerk.
+    private const int Step = 16;
     private const int Most = 120;
     private readonly List<LocalMessage> shown = [];
 
@@ -24,8 +27,8 @@ internal sealed class MessageWindow(MessageStore store, LocalChannel channel, Fu
     public void ToEnd()
     {
         shown.Clear();
-        shown.AddRange(store.Before(channel, null, Step + 1, sees));
-        HasOlder = shown.Count > Step;
+        shown.AddRange(store.Before(channel, null, First + 1, sees));
+        HasOlder = shown.Count > First;
         HasNewer = false;
         if (HasOlder)
         {
@@ -102,7 +105,7 @@ internal sealed class MessageWindow(MessageStore store, LocalChannel channel, Fu
             return;
         }
 
-        var count = Math.Clamp(shown.Count + 1, Step, Most);
+        var count = Math.Clamp(shown.Count + 1, First, Most);
         shown.Clear();
         shown.AddRange(store.Before(channel, null, count + 1, sees));
         HasOlder = shown.Count > count;

@@ -147,6 +147,11 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     public IReadOnlyList<RegisteredCommand> UsableCommands(LocalMember member, LocalChannel channel) =>
         As(member).InChannel(channel).UsableCommands();
 
+    /// <summary>Whether a request's path answers what somebody is typing into an option, and not what somebody did.</summary>
+    public bool IsCompletion(string path) =>
+        path.Split('/') is [.., "interactions", var id, var token, "callback"] && Snowflakes.TryParse(id, out var number)
+        && desk.Find(number, token)?.Draft.Type == Interactions.InteractionDesk.Completion;
+
     /// <summary>Completes once the bot has a session, by READY or RESUMED.</summary>
     public Task WaitForBotAsync(CancellationToken ct) => Hub.WaitForSessionAsync(ct);
 

@@ -33,7 +33,11 @@ public sealed class TryPageServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, port);
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        // A port that is taken is told by whoever started the page; keys that are thrown away need no warning.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None)
+            .AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.AddRoutingCore();
         builder.Services.AddAntiforgery();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -51,7 +55,16 @@ public sealed class TryPageServer : IAsyncDisposable
         web.UseAntiforgery();
         PageFiles.Map(web);
         web.MapRazorComponents<App>().AddInteractiveServerRenderMode(server => server.ContentSecurityFrameAncestorsPolicy = null);
-        await web.StartAsync(ct);
+        try
+        {
+            await web.StartAsync(ct);
+        }
+        catch
+        {
+            await web.DisposeAsync();
+            throw;
+        }
+
         var address = web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new TryPageServer(web, new Uri(address));
     }

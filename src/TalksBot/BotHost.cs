@@ -23,7 +23,7 @@ internal static class BotHost
         try
         {
             var settings = Verb.Settings(store);
-            if (TryHost.IsMeant(settings))
+            if (TryHost.IsMeant(settings, store))
             {
                 return await TryHost.RunAsync(settings, ct);
             }

@@ -11,7 +11,7 @@ internal sealed class StopSignals : IDisposable
     public StopSignals(CancellationToken ct)
     {
         stopping = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT }.Select(signal => PosixSignalRegistration.Create(signal, Stop))];
+        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGQUIT, PosixSignal.SIGHUP }.Select(signal => PosixSignalRegistration.Create(signal, Stop))];
     }
 
     public CancellationToken Token => stopping.Token;
@@ -24,8 +24,8 @@ internal sealed class StopSignals : IDisposable
 
     private void Stop(PosixSignalContext asked)
     {
-        // The process ends by itself, once all is put away.
-        asked.Cancel = true;
+        // The process ends by itself, once all is put away; who asks a second time does not want to wait for that.
+        asked.Cancel = !stopping.IsCancellationRequested;
         stopping.Cancel();
     }
 }

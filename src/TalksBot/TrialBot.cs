@@ -10,7 +10,7 @@ namespace TalksBot;
 /// <param name="settings">What was set for the bot; where it connects and what it stores is not taken from there.</param>
 internal sealed class TrialBot(IConfiguration settings) : ITrialBot, IDisposable
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("talksbot-try-");
+    private readonly TrialFolder folder = TrialFolder.Open();
     private IHost? host;
 
     // Recaps come with their own room.
@@ -24,8 +24,8 @@ internal sealed class TrialBot(IConfiguration settings) : ITrialBot, IDisposable
             [
                 new("Discord:Token", token),
                 new("Discord:ApiUrl", apiUrl.ToString()),
-                new("Discord:StatePath", Path.Combine(folder.FullName, "discord-state.json")),
-                new("Store:Path", Path.Combine(folder.FullName, "talksbot.db")),
+                new("Discord:StatePath", folder.PathOf("discord-state.json")),
+                new("Store:Path", folder.PathOf("talksbot.db")),
             ])
             .Build();
         host = BotHost.Build(own, services => services.AddSingleton(clock).AddSingleton<IHostLifetime, TrialLifetime>());
@@ -43,15 +43,9 @@ internal sealed class TrialBot(IConfiguration settings) : ITrialBot, IDisposable
         }
     }
 
-    public void Forget()
-    {
-        foreach (var file in folder.EnumerateFiles())
-        {
-            file.Delete();
-        }
-    }
+    public void Forget() => folder.Empty();
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => folder.Dispose();
 
     /// <summary>The trial's own end stops the bot; it listens to no signals itself.</summary>
     private sealed class TrialLifetime : IHostLifetime

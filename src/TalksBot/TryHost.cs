@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using TalksBot.Facts.Verbs;
@@ -12,8 +13,8 @@ internal static class TryHost
     private const string UrlKey = "TryPage:Url";
     private const int UsualPort = 5022;
 
-    /// <summary>Whether nothing at all was said about Discord. An empty token is a mistake, not the wish to try.</summary>
-    public static bool IsMeant(IConfiguration settings) => !settings.GetSection("Discord").Exists();
+    /// <summary>Whether nothing was said about Discord, nor a store on the command line. An empty token is a mistake, not the wish to try.</summary>
+    public static bool IsMeant(IConfiguration settings, string? store) => store is null && !settings.GetSection("Discord").Exists();
 
     /// <summary>Runs until the process is asked to stop.</summary>
     public static async Task<int> RunAsync(IConfiguration settings, CancellationToken ct)
@@ -49,13 +50,13 @@ internal static class TryHost
         {
             return await TryPageServer.StartAsync(trial, port ?? UsualPort, ct);
         }
-        catch (IOException) when (port is null)
+        catch (Exception unusable) when (port is null && unusable is IOException or SocketException)
         {
             return await TryPageServer.StartAsync(trial, port: 0, ct);
         }
-        catch (IOException)
+        catch (Exception unusable) when (unusable is IOException or SocketException)
         {
-            throw Wrong($"{UrlKey}: port {port} is taken by another program. Name another port, or 0 for any free one.");
+            throw Wrong($"{UrlKey}: port {port} cannot be used ({unusable.GetBaseException().Message}). Name another port, or 0 for any free one.");
         }
     }
 
@@ -66,7 +67,7 @@ internal static class TryHost
             return null;
         }
 
-        return Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttp && address.IsLoopback
+        return Uri.TryCreate(url, UriKind.Absolute, out var address) && address is { Scheme: "http", Host: "127.0.0.1" or "localhost", AbsolutePath: "/" }
             ? address.Port
             : throw Wrong($"{UrlKey} must be http://127.0.0.1:PORT: the try page has no passwords and serves only this machine.");
     }

@@ -56,10 +56,13 @@ public sealed class RestFaults
     /// <param name="path">A part of the path, such as <c>/callback</c>; null fits any.</param>
     /// <param name="times">How many of them; null is all.</param>
     /// <returns>Dispose it to end the fault.</returns>
-    public IDisposable On(RestFault fault, string? method = null, string? path = null, int? times = 1) => queue.Plan(
+    public IDisposable On(RestFault fault, string? method = null, string? path = null, int? times = 1) => On(
         fault,
         target => (method is null || target.Method == method) && (path is null || target.Path.Contains(path, StringComparison.Ordinal)),
         times);
+
+    /// <summary>Plans a fault for the next <paramref name="times"/> requests that fit; null is all. Dispose the result to end it.</summary>
+    public IDisposable On(RestFault fault, Func<RestTarget, bool> fits, int? times) => queue.Plan(fault, fits, times);
 
     internal bool TryTake(RestTarget target, out RestFault fault) => queue.TryTake(target, out fault);
 

@@ -10,6 +10,9 @@ namespace TalksBot.LocalDiscord.Interactions;
 /// <summary>Sends interactions and finds them again by id or token.</summary>
 internal sealed class InteractionDesk(LocalDiscordOptions options, DiscordWorld world, GatewayHub hub)
 {
+    /// <summary>The type of an interaction that asks for choices.</summary>
+    public const int Completion = 4;
+
     private readonly ConcurrentDictionary<ulong, PendingInteraction> byId = new();
     private readonly ConcurrentDictionary<string, PendingInteraction> byToken = new();
     private readonly ConcurrentQueue<PendingInteraction> order = new();

@@ -39,6 +39,6 @@ internal sealed class HttpFront(GatewayHub gateway, RestApi api, DiscordWorld wo
     {
         var headers = context.Request.Headers;
         return !Loopback.IsHost(headers.Host, context.Connection.LocalPort) || headers.ContainsKey(HeaderNames.Origin)
-            || (!isFile && headers.ContainsKey("Sec-Fetch-Site"));
+            || (headers.TryGetValue("Sec-Fetch-Site", out var site) && (!isFile || site == "cross-site"));
     }
 }

@@ -5,12 +5,14 @@ namespace TalksBot.LocalDiscord.World;
 /// <summary>A file, uploaded by the bot or handed to it as an option's value.</summary>
 public sealed record LocalAttachment(string FileName, string ContentType, ReadOnlyMemory<byte> Bytes);
 
-/// <summary>Files by id, served under the attachments address. The oldest go once there are too many.</summary>
+/// <summary>Files by id, served under the attachments address. The oldest go once there are too many, or too much.</summary>
 internal sealed class AttachmentStore
 {
     private const int Kept = 500;
+    private const long KeptBytes = 256 * 1024 * 1024;
     private readonly ConcurrentDictionary<ulong, LocalAttachment> files = new();
     private readonly ConcurrentQueue<ulong> order = new();
+    private long bytes;
 
     /// <summary>Where files are fetched; set once the port is known.</summary>
     public string BaseUrl { get; set; } = "";
@@ -19,12 +21,25 @@ internal sealed class AttachmentStore
     {
         files[id] = file;
         order.Enqueue(id);
-        while (files.Count > Kept && order.TryDequeue(out var oldest))
-            files.TryRemove(oldest, out _);
+        Interlocked.Add(ref bytes, file.Bytes.Length);
+        while ((files.Count > Kept || Interlocked.Read(ref bytes) > KeptBytes) && order.TryDequeue(out var oldest))
+            Remove(oldest);
         return UrlOf(id, file.FileName);
     }
 
     public string UrlOf(ulong id, string fileName) => $"{BaseUrl}/attachments/{id}/{Uri.EscapeDataString(fileName)}";
 
     public LocalAttachment? Find(ulong id) => files.GetValueOrDefault(id);
+
+    public void Clear()
+    {
+        while (order.TryDequeue(out var oldest))
+            Remove(oldest);
+    }
+
+    private void Remove(ulong id)
+    {
+        if (files.TryRemove(id, out var file))
+            Interlocked.Add(ref bytes, -file.Bytes.Length);
+    }
 }

@@ -75,6 +75,13 @@ public sealed class DiscordWorld
     /// <summary>The user with that id, or null.</summary>
     public LocalUser? FindUser(ulong id) => users.GetValueOrDefault(id);
 
+    /// <summary>Deletes all messages and files; people, servers and channels stay.</summary>
+    public void Clear()
+    {
+        Messages.Clear();
+        Attachments.Clear();
+    }
+
     internal ulong NextId() => ids.Next();
 
     internal void Open(LocalChannel channel) => channels[channel.Id] = channel;

@@ -45,10 +45,52 @@
 
   // --- Keys that an element takes for itself: data-keys="ArrowUp Enter"
 
+  // What is still being composed, as in Japanese, sends and picks nothing.
+  document.addEventListener("keydown", event => { if (event.isComposing) event.stopImmediatePropagation(); }, true);
+
   document.addEventListener("keydown", event => {
     const taker = event.target.closest?.("[data-keys]");
-    if (taker?.dataset.keys.split(" ").includes(event.key) && !(event.key === "Enter" && event.shiftKey)) event.preventDefault();
+    if (taker?.dataset.keys.split(" ").includes(event.key) && !(event.shiftKey && ["Enter", "Tab"].includes(event.key))) event.preventDefault();
     moveInMenu(event);
+  });
+
+  // --- The composer: what is typed while the page's code is still on its way is not lost
+
+  let held = null;
+  let heldEnter = false;
+  const namesCommand = box => (box.dataset.commands ?? "").split("|").some(path => path && box.value.toLowerCase().startsWith(`/${path.toLowerCase()} `));
+  document.addEventListener("input", event => {
+    if (event.target.id === "composer" && namesCommand(event.target)) {
+      // The composer is about to be exchanged for the command's own fields.
+      held = "";
+      heldEnter = false;
+      setTimeout(() => { held = null; }, 3000);
+    }
+  });
+  document.addEventListener("keydown", event => {
+    if (event.target.id !== "composer") return;
+    if (held !== null) {
+      if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) held += event.key;
+      else if (event.key === "Backspace") held = held.slice(0, -1);
+      else if (event.key === "Enter") heldEnter = true;
+      else return;
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (event.key === "Enter" && !event.shiftKey && event.target.getAttribute("aria-expanded") !== "true" && !event.target.value.startsWith("/")) {
+      // Blazor has the text already; at once, so that the next message can be begun.
+      const box = event.target;
+      queueMicrotask(() => { box.value = ""; });
+    }
+  }, true);
+  document.addEventListener("focusin", event => {
+    if (held === null || event.target.id === "composer") return;
+    const [text, enter] = [held, heldEnter];
+    held = null;
+    if (text && event.target.matches("input[type=text]")) {
+      event.target.value += text;
+      event.target.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    if (enter) event.target.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
   });
 
   // --- Menus: arrows move in them, and who leaves one closes it
@@ -113,11 +155,24 @@
     });
   }).observe(document.documentElement, { childList: true, subtree: true });
 
+  // --- The active one of a list of suggestions is in sight
+
+  new MutationObserver(changes => changes
+    .filter(change => change.target.getAttribute("aria-selected") === "true")
+    .forEach(change => change.target.scrollIntoView({ block: "nearest" })))
+    .observe(document.documentElement, { attributes: true, attributeFilter: ["aria-selected"], subtree: true });
+
   // --- What the page's own code asks for
 
   window.tryPage = {
     focus: id => document.getElementById(id)?.focus(),
     toBottom: () => { if (list) { atEnd = true; settle(); } },
+    write: (id, text) => {
+      const field = document.getElementById(id);
+      if (field) field.value = text;
+    },
+    isWide: () => matchMedia("(min-width: 70rem)").matches,
+    closeDialog: id => document.getElementById(id)?.close(),
     openDialog: id => {
       const dialog = document.getElementById(id);
       if (dialog && !dialog.open) dialog.showModal();

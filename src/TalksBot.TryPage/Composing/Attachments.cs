@@ -6,13 +6,27 @@ namespace TalksBot.TryPage.Composing;
 /// <summary>Files that a visitor hands over.</summary>
 internal static class Attachments
 {
-    /// <param name="largest">In bytes; a larger file throws <see cref="IOException"/>.</param>
-    public static async Task<LocalAttachment> ReadAsync(IBrowserFile file, long largest)
+    private const int Largest = 10 * 1024 * 1024;
+
+    /// <summary>The file, or as a sentence why it cannot be taken.</summary>
+    public static async Task<(LocalAttachment? File, string? Trouble)> ReadAsync(IBrowserFile file)
     {
-        using var bytes = new MemoryStream();
-        await using var stream = file.OpenReadStream(largest);
-        await stream.CopyToAsync(bytes);
-        var type = file.ContentType.Length > 0 ? file.ContentType : "application/octet-stream";
-        return new LocalAttachment(file.Name, type, bytes.ToArray());
+        if (file.Size > Largest)
+        {
+            return (null, $"{file.Name} is larger than 10 MB.");
+        }
+
+        try
+        {
+            using var bytes = new MemoryStream();
+            await using var stream = file.OpenReadStream(Largest);
+            await stream.CopyToAsync(bytes);
+            var type = file.ContentType.Length > 0 ? file.ContentType : "application/octet-stream";
+            return (new LocalAttachment(file.Name, type, bytes.ToArray()), null);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or Microsoft.JSInterop.JSException)
+        {
+            return (null, $"{file.Name} could not be read: {unreadable.Message}");
+        }
     }
 }

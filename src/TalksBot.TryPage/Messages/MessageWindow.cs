@@ -105,7 +105,7 @@ internal sealed class MessageWindow(MessageStore store, LocalChannel channel, Fu
             return;
         }
 
-        var count = Math.Clamp(shown.Count + 1, First, Most);
+        var count = Math.Clamp(shown.Count, First, Most);
         shown.Clear();
         shown.AddRange(store.Before(channel, null, count + 1, sees));
         HasOlder = shown.Count > count;

@@ -4,21 +4,13 @@ using TalksBot.TryPage.Clock;
 
 namespace TalksBot.TryPage.Trials;
 
-/// <summary>Where the bot stands.</summary>
-public enum BotStatus
-{
-    Starting,
-    Connected,
-    Disconnected,
-    Stopped,
-}
-
 /// <summary>One trial of the bot: the stand-in for Discord, its clock, and the bot that talks to it. All tabs share it.</summary>
 public sealed class Trial : IAsyncDisposable
 {
     private const int MessagesKept = 20_000;
     private readonly ITrialBot bot;
     private readonly SemaphoreSlim turn = new(1);
+    private readonly CancellationTokenSource lifetime = new();
     private readonly List<IDisposable> subscriptions = [];
 
     private Trial(LocalDiscordServer discord, MovableClock clock, ITrialBot bot)
@@ -30,8 +22,11 @@ public sealed class Trial : IAsyncDisposable
         subscriptions.Add(discord.Record.Closures.Subscribe(_ => Become(Status is BotStatus.Connected ? BotStatus.Disconnected : Status)));
     }
 
-    /// <summary>The status, or what the clock says, changed.</summary>
+    /// <summary>The status changed.</summary>
     public event Action? Changed;
+
+    /// <summary>Everything is as at the start.</summary>
+    public event Action? WasReset;
 
     public LocalDiscordServer Discord { get; }
 
@@ -84,9 +79,10 @@ public sealed class Trial : IAsyncDisposable
             await StopAsync(ct);
             bot.Forget();
             Discord.Faults.Clear();
-            Discord.World.Messages.Clear();
+            Discord.World.Clear();
             Clock.Reset();
             Log.Clear();
+            WasReset?.Invoke();
             await StartAsync(ct);
         },
         ct);
@@ -95,15 +91,27 @@ public sealed class Trial : IAsyncDisposable
     {
         subscriptions.ForEach(subscription => subscription.Dispose());
         Log.Dispose();
+        await lifetime.CancelAsync();
+
+        // A restart that somebody asked for just now ends first, and none begins any more.
+        await turn.WaitAsync();
         await bot.StopAsync(CancellationToken.None);
         await Discord.DisposeAsync();
-        turn.Dispose();
+        lifetime.Dispose();
     }
 
     private async Task StartAsync(CancellationToken ct)
     {
         Become(BotStatus.Starting);
-        await bot.StartAsync(Discord.ApiUrl, Discord.Token, Clock, ct);
+        try
+        {
+            await bot.StartAsync(Discord.ApiUrl, Discord.Token, Clock, ct);
+        }
+        catch
+        {
+            await StopAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     private async Task StopAsync(CancellationToken ct)
@@ -114,7 +122,8 @@ public sealed class Trial : IAsyncDisposable
 
     private async Task InTurnAsync(Func<Task> work, CancellationToken ct)
     {
-        await turn.WaitAsync(ct);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, lifetime.Token);
+        await turn.WaitAsync(either.Token);
         try
         {
             await work();

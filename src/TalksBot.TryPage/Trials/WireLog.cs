@@ -3,12 +3,6 @@ using TalksBot.LocalDiscord.Recording;
 
 namespace TalksBot.TryPage.Trials;
 
-/// <summary>A line of what happened between the bot and Discord.</summary>
-/// <param name="At">When it happened, or happened last.</param>
-/// <param name="IsTrouble">Whether something went wrong in it.</param>
-/// <param name="Times">How often it happened in a row.</param>
-public sealed record WireLine(long Number, DateTimeOffset At, string Text, bool IsTrouble, int Times = 1);
-
 /// <summary>What the bot did on the wire, in words: it shows how the bot copes when Discord misbehaves.</summary>
 public sealed class WireLog : IDisposable
 {
@@ -28,7 +22,15 @@ public sealed class WireLog : IDisposable
             record.Connections.Subscribe(connection => Add($"The bot connected (connection {connection.Number}).", false)),
             record.Sessions.Subscribe(session => Add(session.IsResumed ? "The bot resumed its session: nothing was missed." : "The bot began a new session.", false)),
             record.Closures.Subscribe(closure => Add(Words(closure), closure.ByBot is null or not 1000)),
-            record.Requests.Subscribe(request => Add(Words(request), request.Status is 0 or >= 400)),
+            record.Requests.Subscribe(request =>
+            {
+                // Every letter that somebody types is completed: only what goes wrong with it is news.
+                var isTrouble = request.Status is 0 or >= 400;
+                if (isTrouble || !discord.IsCompletion(request.Path))
+                {
+                    Add(Words(request), isTrouble);
+                }
+            }),
         ];
     }
 
@@ -52,7 +54,6 @@ public sealed class WireLog : IDisposable
     {
         lock (gate)
         {
-            // Completing what somebody types alone makes many answers.
             var times = 1;
             if (lines.First?.Value is { } last && last.Text == text)
             {

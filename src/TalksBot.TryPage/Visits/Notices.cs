@@ -1,8 +1,5 @@
 namespace TalksBot.TryPage.Visits;
 
-/// <summary>A line that only this tab shows.</summary>
-internal sealed record Notice(long Number, string Text);
-
 /// <summary>What the page itself has to tell the visitor, newest last.</summary>
 internal sealed class Notices
 {

@@ -1,12 +1,13 @@
 using TalksBot.LocalDiscord.Commands;
 using TalksBot.LocalDiscord.Driving;
 using TalksBot.LocalDiscord.World;
+using TalksBot.TryPage.Composing;
 using TalksBot.TryPage.Trials;
 
 namespace TalksBot.TryPage.Visits;
 
 /// <summary>One tab: who the visitor is, where, and what only this tab sees.</summary>
-internal sealed class Visit
+internal sealed class Visit : IDisposable
 {
     private readonly Trial trial;
     private readonly HashSet<ulong> own = [];
@@ -18,10 +19,14 @@ internal sealed class Visit
         this.trial = trial;
         Me = trial.People[0];
         Channel = Me.Channels[0];
+        trial.WasReset += Forget;
     }
 
     /// <summary>Who or where the visitor is, or what only this tab sees, changed.</summary>
     public event Action? Changed;
+
+    /// <summary>The visitor did something, whose outcome is to be seen at the end of the channel.</summary>
+    public event Action? Acted;
 
     public Trial Trial => trial;
 
@@ -34,6 +39,8 @@ internal sealed class Visit
 
     /// <summary>The form that the bot opened in this tab, or null.</summary>
     public ModalView? Modal { get; private set; }
+
+    public void Dispose() => trial.WasReset -= Forget;
 
     public void Become(Person person)
     {
@@ -80,12 +87,16 @@ internal sealed class Visit
     public IReadOnlyList<RegisteredCommand> Commands(int type) =>
         [.. trial.Discord.UsableCommands(Me.Member, Channel).Where(command => command.Type == type).OrderBy(command => command.Name, StringComparer.Ordinal)];
 
+    /// <summary>The slash commands that the visitor may use here, sub-commands by themselves.</summary>
+    public IReadOnlyList<CommandEntry> SlashCommands() => CommandEntry.Of(Commands(type: 1));
+
     /// <summary>Posts a message; what Discord's client would not let through comes back as a sentence, else null.</summary>
     public string? Say(string text, IReadOnlyList<LocalAttachment> files)
     {
         try
         {
             Here().Say(text, files);
+            Acted?.Invoke();
             return null;
         }
         catch (InvalidOperationException refused)
@@ -94,22 +105,24 @@ internal sealed class Visit
         }
     }
 
-    public Task SlashAsync(string command, IReadOnlyList<SlashOption> options) =>
-        ActAsync($"/{command}", ct => Here().SlashAsync(command, options, ct));
+    public Task SlashAsync(string command, IReadOnlyList<SlashOption> options)
+    {
+        Acted?.Invoke();
+        var written = string.Join(' ', options.Select(option => $"{option.Name}: {option.Value}").Prepend($"/{command}"));
+        return ActAsync(written, (here, ct) => here.SlashAsync(command, options, ct));
+    }
 
     public Task UseOnMessageAsync(string command, LocalMessage message) =>
-        ActAsync(command, ct => Here().UseOnMessageAsync(command, message, ct));
+        ActAsync(command, (here, ct) => here.UseOnMessageAsync(command, message, ct));
 
-    public Task PressAsync(LocalMessage message, string customId) => ActAsync("a button", ct => Here().PressAsync(message, customId, ct));
+    public Task PressAsync(LocalMessage message, string customId) => ActAsync("The button", (here, ct) => here.PressAsync(message, customId, ct));
 
     public Task SelectAsync(LocalMessage message, string customId, IReadOnlyList<object> values) =>
-        ActAsync("a menu", ct => Here().SelectAsync(message, customId, values, ct));
+        ActAsync("The choice", (here, ct) => here.SelectAsync(message, customId, values, ct));
 
-    public Task SubmitAsync(ModalView modal, IReadOnlyList<SlashOption> fields)
-    {
-        CloseModal();
-        return ActAsync("a form", ct => Here().SubmitAsync(modal, fields, ct));
-    }
+    /// <summary>Sends the form; why it could not be sent comes back as a sentence, else null. The form is then still to be closed.</summary>
+    public async Task<string?> SubmitAsync(ModalView modal, IReadOnlyList<SlashOption> fields) =>
+        await SendAsync((here, ct) => here.SubmitAsync(modal, fields, ct)) is Outcome.Failed failed ? failed.Why : null;
 
     public void CloseModal()
     {
@@ -133,29 +146,50 @@ internal sealed class Visit
 
     private ChannelActor Here() => trial.Discord.As(Me.Member).InChannel(Channel);
 
-    private async Task ActAsync(string doing, Func<CancellationToken, Task<InteractionHandle>> send)
+    private async Task ActAsync(string doing, Func<ChannelActor, CancellationToken, Task<InteractionHandle>> send)
     {
-        var outcome = await Interaction.RunAsync(send, sent =>
+        if (await SendAsync(send) is Outcome.Failed failed)
         {
-            lock (gate)
-            {
-                own.Add(sent.Id);
-            }
-
-            // The answer may have been quicker than this line.
-            Changed?.Invoke();
-        });
-        switch (outcome)
-        {
-            case Outcome.Form form:
-                Modal = form.Modal;
-                Changed?.Invoke();
-                break;
-            case Outcome.Failed failed:
-                Notices.Add($"{doing}: {failed.Why}");
-                break;
-            default:
-                break;
+            Notices.Add($"{doing}: {failed.Why}");
         }
+    }
+
+    private async Task<Outcome> SendAsync(Func<ChannelActor, CancellationToken, Task<InteractionHandle>> send)
+    {
+        var (person, here) = (Me, Here());
+        var outcome = await Interaction.RunAsync(ct => send(here, ct), Keep);
+
+        // A form is for whom it was opened, who may be somebody else by now.
+        if (outcome is Outcome.Form form && person == Me)
+        {
+            Modal = form.Modal;
+            Changed?.Invoke();
+        }
+
+        return outcome;
+    }
+
+    private void Keep(InteractionHandle sent)
+    {
+        lock (gate)
+        {
+            own.Add(sent.Id);
+        }
+
+        // The answer may have been quicker than this line.
+        Changed?.Invoke();
+    }
+
+    private void Forget()
+    {
+        lock (gate)
+        {
+            own.Clear();
+            dismissed.Clear();
+        }
+
+        Modal = null;
+        Notices.Clear();
+        Changed?.Invoke();
     }
 }

@@ -113,11 +113,15 @@
 
   let list = null;
   let atEnd = true;
+  let lastTop = 0;
   let anchor = null;
   let anchorTop = 0;
 
   const remember = () => {
-    atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40 && !list.querySelector('[data-load="newer"]');
+    // A message that grows once it is drawn takes nobody away from the end: only who scrolls up leaves it.
+    const isNearEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 40;
+    atEnd = (isNearEnd || (atEnd && list.scrollTop >= lastTop)) && !list.querySelector('[data-load="newer"]');
+    lastTop = list.scrollTop;
     const top = list.getBoundingClientRect().top;
     anchor = [...list.querySelectorAll("article")].find(article => article.getBoundingClientRect().bottom > top) ?? null;
     anchorTop = anchor?.getBoundingClientRect().top ?? 0;
@@ -132,6 +136,7 @@
   const adopt = found => {
     list = found;
     atEnd = true;
+    lastTop = 0;
     list.addEventListener("scroll", remember, { passive: true });
     new MutationObserver(() => { settle(); watchEnds(); }).observe(list, { childList: true, subtree: true, characterData: true });
     const resized = new ResizeObserver(settle);

@@ -12,7 +12,7 @@ internal sealed class MessageWindow(MessageStore store, LocalChannel channel, Fu
     private const int First = 40;
 
     // So few are drawn while one scrolls that it does not jerk.
-    private const int Step = 16;
+    private const int Step = 8;
     private const int Most = 120;
     private readonly List<LocalMessage> shown = [];
 

@@ -95,7 +95,7 @@ internal static class PageBenchmark
             mia.Say($"Message **{number}** of many, which says _something_ about the talks in Geneva.");
         }
 
-        var (floor, frames, longest, articles) = (new List<double>(), new List<double>(), new List<double>(), 0);
+        var (floor, frames, longest, articles, top) = (new List<double>(), new List<double>(), new List<double>(), 0, "");
         for (var run = 0; run < runs; run++)
         {
             await using var visitor = await browser.NewContextAsync();
@@ -108,11 +108,12 @@ internal static class PageBenchmark
             frames.Add(Spread.Percentile(drawn, 0.95));
             longest.Add(drawn.Max());
             articles = Math.Max(articles, await tab.Page.EvaluateAsync<int>("() => mostArticles"));
+            top = await tab.Messages.First.Locator("strong").TextContentAsync();
         }
 
         var of = Units.Count(LongChannel);
         table.Add(Row.AtMost($"page: frames while scrolling {of} messages, p95", Spread.Median(frames), 50, Units.Milliseconds, $"plain text {Units.Milliseconds(Spread.Median(floor))}"));
-        table.Add(new Row("page: longest of these frames", Units.Milliseconds(Spread.Median(longest))));
+        table.Add(new Row("page: longest of these frames", Units.Milliseconds(Spread.Median(longest)), $"went up to message {top}"));
         table.Add(Row.AtMost($"page: messages drawn of {of}", articles, 200, figure => Units.Count((long)figure)));
     }
 

@@ -68,15 +68,15 @@
     }
   });
   document.addEventListener("keydown", event => {
-    if (event.target.id !== "composer") return;
-    if (held !== null) {
+    // Between the two, nothing has the focus.
+    if (held !== null && (event.target.id === "composer" || event.target === document.body)) {
       if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) held += event.key;
       else if (event.key === "Backspace") held = held.slice(0, -1);
       else if (event.key === "Enter") heldEnter = true;
       else return;
       event.preventDefault();
       event.stopPropagation();
-    } else if (event.key === "Enter" && !event.shiftKey && event.target.getAttribute("aria-expanded") !== "true" && !event.target.value.startsWith("/")) {
+    } else if (event.target.id === "composer" && event.key === "Enter" && !event.shiftKey && event.target.getAttribute("aria-expanded") !== "true" && !event.target.value.startsWith("/")) {
       // Blazor has the text already; at once, so that the next message can be begun.
       const box = event.target;
       queueMicrotask(() => { box.value = ""; });

@@ -69,6 +69,14 @@ public sealed class TryPageServer : IAsyncDisposable
         return new TryPageServer(web, new Uri(address));
     }
 
+    /// <summary>Asks for the page once, so that the first visitor does not wait for code that has never run.</summary>
+    public async Task WarmUpAsync(CancellationToken ct)
+    {
+        using var visitor = new HttpClient { BaseAddress = Url };
+        await visitor.GetStringAsync("", ct);
+        await visitor.GetStringAsync("_framework/blazor.web.js", ct);
+    }
+
     public async ValueTask DisposeAsync()
     {
         // Open tabs hold connections, which a patient stop would wait for.

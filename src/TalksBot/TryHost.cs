@@ -26,7 +26,7 @@ internal static class TryHost
             using var bot = new TrialBot(settings);
             await using var trial = await Trial.OpenAsync(bot, stopping.Token);
             await using var page = await OpenAsync(trial, port, stopping.Token);
-            await trial.StartBotAsync(stopping.Token);
+            await Task.WhenAll(trial.StartBotAsync(stopping.Token), page.WarmUpAsync(stopping.Token));
             Console.WriteLine($"No Discord:Token is set, so this is the try page: {page.Url}");
             Console.WriteLine("It runs the bot without a Discord account, on facts that are forgotten at the end. Ctrl+C stops it.");
             await Task.Delay(Timeout.Infinite, stopping.Token);

@@ -102,6 +102,7 @@ internal sealed class ModalData(ModalView modal, IReadOnlyList<SlashOption> give
             null => [.. options.Where(option => option.IsTrue("default")).Select(option => option.GetText("value")!)],
             string one => [one],
             string[] many => [.. many],
+            object[] many => [.. many.Select(one => resolved.Add(one)?.ToString(CultureInfo.InvariantCulture) ?? one.ToString()!)],
             _ => [resolved.Add(value)?.ToString(CultureInfo.InvariantCulture) ?? value.ToString()!],
         };
         var isRequired = field.Get("required") is not { ValueKind: JsonValueKind.False };

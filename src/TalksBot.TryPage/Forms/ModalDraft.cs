@@ -6,7 +6,8 @@ using TalksBot.TryPage.Messages;
 namespace TalksBot.TryPage.Forms;
 
 /// <summary>A form that is being filled in.</summary>
-public sealed class ModalDraft(ModalView modal)
+/// <param name="fields">Its fields in order, with the labels that the form shows.</param>
+public sealed class ModalDraft(IReadOnlyList<ComponentView> fields)
 {
     private readonly Dictionary<string, object> values = [];
 
@@ -30,7 +31,7 @@ public sealed class ModalDraft(ModalView modal)
     /// <summary>Whether everything is there that Discord's client would ask for; <see cref="Trouble"/> says what is missing.</summary>
     public bool IsComplete()
     {
-        Trouble = modal.Fields.Select(TroubleOf).FirstOrDefault(trouble => trouble is not null);
+        Trouble = fields.Select(TroubleOf).FirstOrDefault(trouble => trouble is not null);
         return Trouble is null;
     }
 
@@ -45,16 +46,19 @@ public sealed class ModalDraft(ModalView modal)
         {
             case ComponentType.TextInput:
                 var text = given as string ?? field.Json.Text("value") ?? "";
-                var least = Math.Max(field.Json.Whole("min_length") ?? 0, isRequired ? 1 : 0);
+                var shortest = Math.Max(field.Json.Whole("min_length") ?? 0, isRequired ? 1 : 0);
                 return text.Length == 0 && !isRequired ? null
                     : text.Length == 0 ? $"{name} is required."
-                    : text.Length < least ? $"{name} needs {least} characters or more."
+                    : text.Length < shortest ? $"{name} needs {shortest} characters or more."
                     : null;
             case ComponentType.Checkbox:
                 return null;
             default:
                 var isPreset = field.Json.List("options").Any(option => option.Is("default"));
-                return isRequired && !isPreset && given is null or object[] { Length: 0 } or string[] { Length: 0 } ? $"{name} is required." : null;
+                var least = field.Json.Whole("min_values") ?? 1;
+                return given is object[] several && several.Length > 0 && several.Length < least ? $"{name} needs {least} or more."
+                    : isRequired && (given is null ? !isPreset : given is object[] { Length: 0 }) ? $"{name} is required."
+                    : null;
         }
     }
 }

@@ -25,13 +25,16 @@ public sealed class InteractionHandle
     /// <exception cref="AnswerRefusedException">A callback was refused with 400 before one was taken.</exception>
     public Task<FirstAnswer> WaitForCallbackAsync(CancellationToken ct) => UnlessRefusedAsync(pending.First, ct);
 
-    /// <summary>The message that the bot answered with, once it no longer says that the bot is thinking.</summary>
+    /// <summary>
+    /// The message that the bot answered with, once it no longer says that the bot is thinking. After a deferral that may be a follow-up:
+    /// a private answer to a public promise, or one below the message whose button was pressed.
+    /// </summary>
     /// <exception cref="AnswerRefusedException">A callback was refused with 400 before one was taken.</exception>
     /// <exception cref="InvalidOperationException">The bot answered with something else, such as a form.</exception>
     public async Task<LocalMessage> WaitForAnswerAsync(CancellationToken ct)
     {
         var first = await WaitForCallbackAsync(ct);
-        return await pending.Settled.WaitAsync(ct)
+        return await (first.Type is 5 or 6 ? PromisedAsync(ct) : pending.Settled.WaitAsync(ct))
             ?? throw new InvalidOperationException($"The answer of type {first.Type} brought no message.");
     }
 
@@ -61,6 +64,19 @@ public sealed class InteractionHandle
 
     /// <summary>The very same interaction once more, as Discord may.</summary>
     public void DeliverAgain() => desk.Send(pending);
+
+    private async Task<LocalMessage?> PromisedAsync(CancellationToken ct)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var followUp = WaitForFollowUpAsync(after: 0, either.Token);
+        await Task.WhenAny((Task)pending.Settled.WaitAsync(ct), followUp);
+
+        // A promise that was taken back is kept by the follow-up.
+        if (!pending.Settled.IsCompletedSuccessfully || await pending.Settled is not { } settled)
+            return await followUp;
+        await either.CancelAsync();
+        return settled;
+    }
 
     private async Task<T> UnlessRefusedAsync<T>(Task<T> taken, CancellationToken ct)
     {

@@ -20,7 +20,7 @@ public sealed class SlowWorkTests : BotTest
         var handle = await Bot.Member.SubmitAsync(form, [("text", "Not so.")], Ct);
 
         // The message with the button stays as it is, so what comes of the form stands below it.
-        var told = await handle.WaitForFollowUpAsync(0, Ct);
+        var told = await handle.WaitForAnswerAsync(Ct);
         Assert.Equal(6, (await handle.WaitForCallbackAsync(Ct)).Type);
         Assert.StartsWith("The fact store is busy right now.", told.Text, StringComparison.Ordinal);
         Assert.True(told.IsEphemeral);

@@ -27,6 +27,33 @@ public sealed class InteractionTests : LocalTest
     }
 
     [Fact]
+    public async Task A_promise_that_was_taken_back_is_kept_by_the_follow_up()
+    {
+        await using var bot = await WireBot.ReadyAsync(Server, Ct);
+        var (asked, interaction) = await AskAsync(bot);
+        await bot.AnswerAsync(interaction, """{"type":5}""", Ct);
+        var answer = asked.WaitForAnswerAsync(Ct);
+        await bot.TokenAsync("DELETE", interaction, "/messages/@original", null, Ct);
+        await bot.TokenAsync("POST", interaction, "", """{"content":"For you alone.","flags":64}""", Ct);
+
+        Assert.Equal(("For you alone.", true), ((await answer).Text, (await answer).IsEphemeral));
+    }
+
+    [Fact]
+    public async Task Below_a_message_whose_button_was_pressed_the_follow_up_is_the_answer()
+    {
+        await using var bot = await WireBot.ReadyAsync(Server, Ct);
+        var (asked, interaction) = await AskAsync(bot);
+        await bot.AnswerAsync(interaction, """{"type":4,"data":{"content":"x","components":[{"type":1,"components":[{"type":2,"style":2,"label":"More","custom_id":"more"}]}]}}""", Ct);
+        var pressed = await Member.PressAsync(await asked.WaitForAnswerAsync(Ct), "More", Ct);
+        var press = await bot.EventAsync("INTERACTION_CREATE", Ct);
+        await bot.AnswerAsync(press, """{"type":6}""", Ct);
+        await bot.TokenAsync("POST", press, "", Later, Ct);
+
+        Assert.Equal("At last.", (await pressed.WaitForAnswerAsync(Ct)).Text);
+    }
+
+    [Fact]
     public async Task A_second_callback_is_refused_and_changes_nothing()
     {
         await using var bot = await WireBot.ReadyAsync(Server, Ct);

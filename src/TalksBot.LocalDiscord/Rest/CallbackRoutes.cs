@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TalksBot.LocalDiscord.Driving;
 using TalksBot.LocalDiscord.Interactions;
 using TalksBot.LocalDiscord.Validation;
 using TalksBot.LocalDiscord.World;
@@ -69,13 +70,16 @@ internal sealed class CallbackRoutes(
 
     private LocalMessage Post(PendingInteraction pending, JsonElement body, IReadOnlyList<UploadedFile> files, int flags)
     {
-        var kind = pending.Draft.Type == 2 ? 20 : 19;
-        var message = composer.New(pending.Draft.Channel, world.Bot, body, files, flags, pending, kind);
+        var message = composer.New(pending.Draft.Channel, world.Bot, body, files, flags, pending, MessageTypeOf(pending.Draft));
         pending.OriginalId = message.Id;
         pending.Messages.Add(message.Id);
         world.Messages.Post(message);
         return message;
     }
+
+    // 20 answers a slash command, 23 a command from a menu, 19 something that stands on a message.
+    private static int MessageTypeOf(InteractionDraft draft) =>
+        draft is not { Type: 2, Data.Length: > 0 } ? 19 : JsonBytes.Parse(draft.Data).GetLong("type") is 2 or 3 ? 23 : 20;
 
     private LocalMessage Update(PendingInteraction pending, JsonElement body, IReadOnlyList<UploadedFile> files)
     {

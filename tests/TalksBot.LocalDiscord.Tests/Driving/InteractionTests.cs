@@ -53,6 +53,20 @@ public sealed class InteractionTests : LocalTest
         Assert.Equal("At last.", (await pressed.WaitForAnswerAsync(Ct)).Text);
     }
 
+    [Theory]
+    [InlineData(1, 20)]
+    [InlineData(3, 23)]
+    public async Task An_answer_says_whether_a_slash_or_a_menu_command_was_used(int command, int expected)
+    {
+        await using var bot = await WireBot.ReadyAsync(Server, Ct);
+        var asked = await Member.SendAsync(2, $$"""{"id":"1","name":"ask","type":{{command}}}""", null, Ct);
+        await bot.AnswerAsync(await bot.EventAsync("INTERACTION_CREATE", Ct), """{"type":4,"data":{"content":"x"}}""", Ct);
+
+        var answer = (await asked.WaitForAnswerAsync(Ct)).Json;
+        Assert.Equal(expected, answer.GetProperty("type").GetInt32());
+        Assert.Equal("ask", answer.GetProperty("interaction").GetProperty("name").GetString());
+    }
+
     [Fact]
     public async Task A_second_callback_is_refused_and_changes_nothing()
     {

@@ -108,7 +108,8 @@ public sealed class LocalDiscordServer : IAsyncDisposable
     public Strictness Strictness { get; set; }
 
     /// <summary>Bytes per file.</summary>
-    internal int LargestFile => options.AttachmentSizeLimit;
+    /// <summary>Bytes that a file may have.</summary>
+    public int LargestFile => options.AttachmentSizeLimit;
 
     internal GatewayHub Hub { get; }
 

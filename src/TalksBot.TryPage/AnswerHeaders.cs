@@ -39,7 +39,6 @@ internal static class AnswerHeaders
             "style-src-attr 'unsafe-inline'",
             $"img-src 'self' data: {standIn.GetLeftPart(UriPartial.Authority)}",
             $"connect-src 'self'{socket}",
-            "font-src 'self'",
             "form-action 'none'",
             "base-uri 'self'",
             "frame-ancestors 'none'");

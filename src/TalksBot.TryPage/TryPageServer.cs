@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using TalksBot.TryPage.Trials;
 using TalksBot.TryPage.Visits;
@@ -39,7 +40,6 @@ public sealed class TryPageServer : IAsyncDisposable
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.None)
             .AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.AddRoutingCore();
-        builder.Services.AddAntiforgery();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
@@ -47,6 +47,7 @@ public sealed class TryPageServer : IAsyncDisposable
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(1);
             circuits.DisconnectedCircuitMaxRetained = 10;
         });
+        builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
         builder.Services.AddSingleton(trial).AddScoped<Visit>().AddScoped<PageScript>();
 
         var web = builder.Build();

@@ -4,13 +4,13 @@ using TalksBot.Facts.Verbs;
 
 namespace TalksBot;
 
-/// <summary>The verbs of the terminal; without a verb, the bot.</summary>
+/// <summary>The verbs of the terminal; without a verb, the bot or the try page.</summary>
 internal static class CommandLine
 {
     /// <summary>Runs what the command line says; the exit status is 2 when it cannot be read.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Answers questions about diplomatic talks with stored facts and their sources. Without a verb, runs the bot.")
+        var root = new RootCommand("Answers questions about diplomatic talks with stored facts and their sources. Without a verb, runs the bot; without any setting for Discord, the try page.")
         {
             Verb.StoreOption,
             AskVerb.Make(),

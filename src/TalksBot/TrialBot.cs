@@ -28,7 +28,7 @@ internal sealed class TrialBot(IConfiguration settings) : ITrialBot, IDisposable
                 new("Store:Path", folder.PathOf("talksbot.db")),
             ])
             .Build();
-        host = BotHost.Build(own, services => services.AddSingleton(clock).AddSingleton<IHostLifetime, TrialLifetime>());
+        host = BotHost.Build(own, services => services.AddSingleton(clock).AddSingleton<IHostLifetime, OwnedLifetime>());
         host.Services.GetRequiredService<StoreSetup>().Prepare();
         await host.StartAsync(ct);
     }
@@ -38,20 +38,18 @@ internal sealed class TrialBot(IConfiguration settings) : ITrialBot, IDisposable
         if (host is { } running)
         {
             host = null;
-            await running.StopAsync(ct);
-            await ((IAsyncDisposable)running).DisposeAsync();
+            try
+            {
+                await running.StopAsync(ct);
+            }
+            finally
+            {
+                await ((IAsyncDisposable)running).DisposeAsync();
+            }
         }
     }
 
     public void Forget() => folder.Empty();
 
     public void Dispose() => folder.Dispose();
-
-    /// <summary>The trial's own end stops the bot; it listens to no signals itself.</summary>
-    private sealed class TrialLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

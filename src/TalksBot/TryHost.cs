@@ -29,7 +29,7 @@ internal static class TryHost
             await Task.WhenAll(trial.StartBotAsync(stopping.Token), page.WarmUpAsync(stopping.Token));
             Console.WriteLine($"No Discord:Token is set, so this is the try page: {page.Url}");
             Console.WriteLine("It runs the bot without a Discord account, on facts that are forgotten at the end. Ctrl+C stops it.");
-            await Task.Delay(Timeout.Infinite, stopping.Token);
+            await Task.Delay(Timeout.Infinite, stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return 0;
         }
         catch (OperationCanceledException) when (stopping.Token.IsCancellationRequested)

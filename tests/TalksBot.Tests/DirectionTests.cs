@@ -13,13 +13,21 @@ public sealed class DirectionTests
     [InlineData("TalksBot.Discord", "TalksBot\\.(Storage|Facts|Asking|Moderation|Recaps)|LocalDiscord")]
     [InlineData("TalksBot.LocalDiscord", "TalksBot\\.(Storage|Facts|Asking|Moderation|Recaps|Discord|TryPage)")]
     [InlineData("TalksBot.TryPage", "TalksBot\\.(Storage|Facts|Asking|Moderation|Recaps|Discord)")]
+    [InlineData("TalksBot.TryPage/Messages", "TryPage\\.(Composing|Controls)")]
+    [InlineData("TalksBot.TryPage/Composing", "TryPage\\.(Messages|Controls)")]
+    [InlineData("TalksBot.TryPage/Controls", "TryPage\\.(Messages|Composing|Forms|Visits)")]
+    [InlineData("TalksBot.TryPage/Forms", "TryPage\\.(Messages|Composing|Controls)")]
+    [InlineData("TalksBot.TryPage/Visits", "TryPage\\.(Messages|Composing|Controls|Forms)")]
+    [InlineData("TalksBot.TryPage/Trials", "TryPage\\.(Messages|Composing|Controls|Forms|Visits)")]
+    [InlineData("TalksBot.TryPage/Markdown", "TryPage\\.(Messages|Composing|Controls|Forms|Visits|Trials)")]
     public void A_room_names_none_that_stands_above_or_beside_it(string room, string above)
     {
         var folder = Path.Combine(Repository.Root, "src", room);
         Assert.SkipUnless(Directory.Exists(folder), $"There is no {room} yet.");
-        var files = Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
+        var files = Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".razor")
             .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin"));
-        Assert.All(files, file => Assert.DoesNotMatch($@"\b({above})[.;]", File.ReadAllText(file)));
+        Assert.All(files, file => Assert.DoesNotMatch($@"(?m)\b({above})([.;]|\s*$)", File.ReadAllText(file)));
     }
 
     [Fact]

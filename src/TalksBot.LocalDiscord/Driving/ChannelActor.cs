@@ -11,7 +11,9 @@ public sealed class ChannelActor
     private const int Slash = 1;
     private const int OnUser = 2;
     private const int OnMessage = 3;
-    private const int MostFiles = 10;
+    /// <summary>Files that a message may have.</summary>
+    public const int MostFiles = 10;
+
 
     private readonly LocalDiscordServer server;
     private readonly LocalUser user;

@@ -6,8 +6,6 @@ namespace TalksBot.LocalDiscord.Driving;
 /// <summary>The data of a pressed button or a made choice.</summary>
 internal static class ComponentData
 {
-    private const int StringSelect = 3;
-
     /// <param name="values">Null for a button.</param>
     public static ReadOnlyMemory<byte> Write(ComponentView component, IReadOnlyList<object>? values, ResolvedData resolved)
     {
@@ -31,7 +29,7 @@ internal static class ComponentData
 
     private static string Value(ComponentView component, object value, ResolvedData resolved)
     {
-        if (component.Type != StringSelect)
+        if (component.Type != ComponentType.StringSelect)
         {
             return resolved.Add(value)?.ToString(CultureInfo.InvariantCulture)
                 ?? throw new InvalidOperationException($"'{component.CustomId}' takes users, roles or channels.");

@@ -1,15 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using TalksBot.LocalDiscord.World;
 
 namespace TalksBot.LocalDiscord.Driving;
 
 /// <summary>Fills a form in and mirrors its tree, as a submit does.</summary>
 internal sealed class ModalData(ModalView modal, IReadOnlyList<SlashOption> given, ResolvedData resolved)
 {
-    private const int TextInput = 4;
-    private const int RadioGroup = 21;
-    private const int Checkbox = 23;
-
     private int nextId;
 
     public ReadOnlyMemory<byte> Write()
@@ -60,16 +57,16 @@ internal sealed class ModalData(ModalView modal, IReadOnlyList<SlashOption> give
         writer.WriteString("custom_id", id);
         switch (type)
         {
-            case TextInput:
+            case ComponentType.TextInput:
                 writer.WriteString("value", Text(field, id, value));
                 break;
-            case RadioGroup:
+            case ComponentType.RadioGroup:
                 if (Chosen(field, id, value) is [var one, ..])
                     writer.WriteString("value", one);
                 else
                     writer.WriteNull("value");
                 break;
-            case Checkbox:
+            case ComponentType.Checkbox:
                 writer.WriteBoolean("value", value is bool ticked ? ticked : field.IsTrue("default"));
                 break;
             default:

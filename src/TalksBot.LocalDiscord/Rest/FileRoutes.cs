@@ -9,11 +9,6 @@ internal sealed class FileRoutes(AttachmentStore files)
 {
     public const string Path = "/attachments/";
 
-    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "image/png", "image/jpeg", "image/gif", "image/webp",
-    };
-
     public async Task AnswerAsync(HttpContext context)
     {
         var id = context.Request.Path.Value![Path.Length..].Split('/')[0];
@@ -25,7 +20,7 @@ internal sealed class FileRoutes(AttachmentStore files)
 
         // The type is what the uploader said, so it may be no type at all.
         var type = MediaTypeHeaderValue.TryParse(file.ContentType, out var media) ? media : new("application/octet-stream");
-        var disposition = new ContentDispositionHeaderValue(Pictures.Contains(type.MediaType.ToString()) ? "inline" : "attachment");
+        var disposition = new ContentDispositionHeaderValue(LocalAttachment.IsPicture(file.ContentType) ? "inline" : "attachment");
         disposition.SetHttpFileName(file.FileName);
         var response = context.Response;
         response.ContentType = type.ToString();

@@ -3,7 +3,13 @@ using System.Collections.Concurrent;
 namespace TalksBot.LocalDiscord.World;
 
 /// <summary>A file, uploaded by the bot or handed to it as an option's value.</summary>
-public sealed record LocalAttachment(string FileName, string ContentType, ReadOnlyMemory<byte> Bytes);
+public sealed record LocalAttachment(string FileName, string ContentType, ReadOnlyMemory<byte> Bytes)
+{
+    private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { "image/png", "image/jpeg", "image/gif", "image/webp" };
+
+    /// <summary>Whether a browser may show a file of that type in place; parameters behind a semicolon don't count.</summary>
+    public static bool IsPicture(string? contentType) => contentType is not null && Pictures.Contains(contentType.Split(';')[0].Trim());
+}
 
 /// <summary>Files by id, served under the attachments address. The oldest go once there are too many, or too much.</summary>
 internal sealed class AttachmentStore

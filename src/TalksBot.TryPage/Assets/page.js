@@ -97,10 +97,11 @@
 
   const moveInMenu = event => {
     const menu = event.target.closest?.("[data-menu]");
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!menu || !step) return;
+    if (!menu) return;
     const items = [...menu.querySelectorAll('[role="menuitem"]')];
-    items[(items.indexOf(document.activeElement) + step + items.length) % items.length]?.focus();
+    const at = items.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (to !== undefined) items.at(to % items.length)?.focus();
   };
   document.addEventListener("focusout", event => {
     const menu = event.target.closest?.("[data-menu]");

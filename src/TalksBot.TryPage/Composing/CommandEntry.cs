@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TalksBot.LocalDiscord;
 using TalksBot.LocalDiscord.Commands;
 
 namespace TalksBot.TryPage.Composing;
@@ -23,9 +24,9 @@ public sealed record CommandEntry(string Path, string Description, IReadOnlyList
 
     private static IEnumerable<CommandEntry> Of(string path, JsonElement level)
     {
-        var options = level.List("options").ToList();
-        return options.Exists(option => option.Whole("type") is SubCommand or SubCommandGroup)
-            ? options.SelectMany(option => Of($"{path} {option.Text("name")}", option))
-            : [new CommandEntry(path, level.Text("description") ?? "", [.. options.Select(option => new OptionEntry(option))])];
+        var options = level.Items("options").ToList();
+        return options.Exists(option => option.GetLong("type") is SubCommand or SubCommandGroup)
+            ? options.SelectMany(option => Of($"{path} {option.GetText("name")}", option))
+            : [new CommandEntry(path, level.GetText("description") ?? "", [.. options.Select(option => new OptionEntry(option))])];
     }
 }

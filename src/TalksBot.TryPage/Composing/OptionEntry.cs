@@ -1,27 +1,28 @@
 using System.Globalization;
 using System.Text.Json;
+using TalksBot.LocalDiscord;
 
 namespace TalksBot.TryPage.Composing;
 
 /// <summary>An option of a command as the bot registered it.</summary>
 public sealed class OptionEntry(JsonElement json)
 {
-    public string Name { get; } = json.Text("name")!;
+    public string Name { get; } = json.GetText("name")!;
 
-    public string Description { get; } = json.Text("description") ?? "";
+    public string Description { get; } = json.GetText("description") ?? "";
 
-    public OptionKind Kind { get; } = (OptionKind)(json.Whole("type") ?? 0);
+    public OptionKind Kind { get; } = (OptionKind)(json.GetLong("type") ?? 0);
 
-    public bool IsRequired { get; } = json.Is("required");
+    public bool IsRequired { get; } = json.IsTrue("required");
 
     /// <summary>Whether the bot offers values while one types.</summary>
-    public bool Completes { get; } = json.Is("autocomplete");
+    public bool Completes { get; } = json.IsTrue("autocomplete");
 
-    public int? MaxLength { get; } = json.Whole("max_length");
+    public long? MaxLength { get; } = json.GetLong("max_length");
 
     /// <summary>The only values, where the bot named them.</summary>
     public IReadOnlyList<(string Name, string Value)> Choices { get; } =
-        [.. json.List("choices").Select(choice => (choice.Text("name")!, choice.Field("value")!.Value.ToString()))];
+        [.. json.Items("choices").Select(choice => (choice.GetText("name")!, choice.Get("value")!.Value.ToString()))];
 
     /// <summary>What the option takes of a typed text; null if it takes no such text.</summary>
     public object? Parse(string text) => Kind switch

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using TalksBot.LocalDiscord;
-using TalksBot.TryPage.Messages;
+using TalksBot.LocalDiscord.World;
 using TalksBot.TryPage.Trials;
 
 namespace TalksBot.TryPage.Forms;
@@ -10,15 +10,15 @@ namespace TalksBot.TryPage.Forms;
 /// <param name="Value">What is handed to the stand-in: a text, or a user, role or channel itself.</param>
 internal sealed record Choosable(string Key, string Label, string? Description, bool IsPreset, object Value)
 {
-    /// <summary>What a select of a message or form, or an option of a command, offers.</summary>
-    public static IReadOnlyList<Choosable> In(JsonElement select, Trial trial) => select.Whole("type") switch
+    /// <summary>What a select of a message or form offers.</summary>
+    public static IReadOnlyList<Choosable> In(JsonElement select, Trial trial) => select.GetLong("type") switch
     {
         ComponentType.UserSelect => Users(trial),
         ComponentType.RoleSelect => Roles(trial.Discord),
         ComponentType.MentionableSelect => [.. Users(trial), .. Roles(trial.Discord)],
         ComponentType.ChannelSelect => Channels(trial.Discord),
-        _ => [.. select.List("options").Select(option => new Choosable(
-            option.Text("value")!, option.Text("label")!, option.Text("description"), option.Is("default"), option.Text("value")!))],
+        _ => [.. select.Items("options").Select(option => new Choosable(
+            option.GetText("value")!, option.GetText("label")!, option.GetText("description"), option.IsTrue("default"), option.GetText("value")!))],
     };
 
     public static IReadOnlyList<Choosable> Users(Trial trial) =>

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using TalksBot.LocalDiscord;
 using TalksBot.LocalDiscord.Driving;
 using TalksBot.LocalDiscord.World;
-using TalksBot.TryPage.Messages;
 
 namespace TalksBot.TryPage.Forms;
 
@@ -40,13 +40,13 @@ public sealed class ModalDraft(IReadOnlyList<ComponentView> fields)
     private string? TroubleOf(ComponentView field)
     {
         var given = values.GetValueOrDefault(field.CustomId!);
-        var isRequired = field.Json.Field("required") is not { ValueKind: JsonValueKind.False };
+        var isRequired = field.Json.Get("required") is not { ValueKind: JsonValueKind.False };
         var name = field.Label ?? field.CustomId;
         switch (field.Type)
         {
             case ComponentType.TextInput:
-                var text = given as string ?? field.Json.Text("value") ?? "";
-                var shortest = Math.Max(field.Json.Whole("min_length") ?? 0, isRequired ? 1 : 0);
+                var text = given as string ?? field.Json.GetText("value") ?? "";
+                var shortest = Math.Max(field.Json.GetLong("min_length") ?? 0, isRequired ? 1 : 0);
                 return text.Length == 0 && !isRequired ? null
                     : text.Length == 0 ? $"{name} is required."
                     : text.Length < shortest ? $"{name} needs {shortest} characters or more."
@@ -54,8 +54,8 @@ public sealed class ModalDraft(IReadOnlyList<ComponentView> fields)
             case ComponentType.Checkbox:
                 return null;
             default:
-                var isPreset = field.Json.List("options").Any(option => option.Is("default"));
-                var least = field.Json.Whole("min_values") ?? 1;
+                var isPreset = field.Json.Items("options").Any(option => option.IsTrue("default"));
+                var least = field.Json.GetLong("min_values") ?? 1;
                 return given is object[] several && several.Length > 0 && several.Length < least ? $"{name} needs {least} or more."
                     : isRequired && (given is null ? !isPreset : given is object[] { Length: 0 }) ? $"{name} is required."
                     : null;

@@ -8,7 +8,7 @@ namespace TalksBot.TryPage.Markdown;
 /// A button that shows what it hides. What is hidden is not in the page at all, and what is shown stands beside the button and not in
 /// it, since there may be links in it; so the button keeps the focus and can hide it again.
 /// </summary>
-internal sealed class Spoiler : ComponentBase
+public sealed class Spoiler : ComponentBase
 {
     private bool isShown;
 
@@ -33,5 +33,6 @@ internal sealed class Spoiler : ComponentBase
         }
     }
 
-    private void Toggle() => isShown = !isShown;
+    /// <summary>Shows what it hides, or hides it again.</summary>
+    internal void Toggle() => isShown = !isShown;
 }

@@ -7,6 +7,6 @@ internal static class Accent
 {
     /// <summary>A style that gives the colour; null for none.</summary>
     /// <param name="color">0xRRGGBB.</param>
-    public static string? Of(int? color) =>
+    public static string? Of(long? color) =>
         color is { } value ? string.Create(CultureInfo.InvariantCulture, $"--accent: #{value & 0xFFFFFF:x6}") : null;
 }

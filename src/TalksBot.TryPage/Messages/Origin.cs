@@ -1,3 +1,4 @@
+using TalksBot.LocalDiscord;
 using TalksBot.LocalDiscord.World;
 
 namespace TalksBot.TryPage.Messages;
@@ -10,15 +11,15 @@ internal static class Origin
     /// <summary>"Mia used /ask"; null for a message that answers nothing.</summary>
     public static string? Of(LocalMessage message, DiscordWorld world)
     {
-        if (message.Json.Field("interaction_metadata") is not { } metadata)
+        if (message.Json.Get("interaction_metadata") is not { } metadata)
         {
             return null;
         }
 
-        var who = metadata.Field("user")?.Id("id") is { } user ? world.FindUser(user)?.Name : null;
-        var slash = message.Json.Whole("type") == OfSlashCommand ? "/" : "";
-        var what = message.Json.Field("interaction")?.Text("name") is { } command ? $"used {slash}{command}"
-            : metadata.Whole("type") == 5 ? "sent a form" : "pressed a button";
+        var who = metadata.Get("user")?.GetId("id") is { } user ? world.FindUser(user)?.Name : null;
+        var slash = message.Json.GetLong("type") == OfSlashCommand ? "/" : "";
+        var what = message.Json.Get("interaction")?.GetText("name") is { } command ? $"used {slash}{command}"
+            : metadata.GetLong("type") == 5 ? "sent a form" : "pressed a button";
         return $"{who ?? "Somebody"} {what}";
     }
 }

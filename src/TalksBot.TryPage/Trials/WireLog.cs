@@ -3,7 +3,7 @@ using TalksBot.LocalDiscord.Recording;
 
 namespace TalksBot.TryPage.Trials;
 
-/// <summary>What the bot did on the wire, in words: it shows how the bot copes when Discord misbehaves.</summary>
+/// <summary>What the bot did on the wire and what the visitor did to it, in words: it shows how the bot copes when Discord misbehaves.</summary>
 public sealed class WireLog : IDisposable
 {
     private const int Kept = 60;

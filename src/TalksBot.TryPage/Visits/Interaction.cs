@@ -11,17 +11,12 @@ internal static class Interaction
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     /// <summary>Ends when the client would give up.</summary>
-    public static CancellationTokenSource InTime(CancellationToken ct)
-    {
-        var inTime = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        inTime.CancelAfter(Patience);
-        return inTime;
-    }
+    public static CancellationTokenSource InTime() => new(Patience);
 
     /// <param name="sent">Told at once, before any answer.</param>
     public static async Task<Outcome> RunAsync(Func<CancellationToken, Task<InteractionHandle>> send, Action<InteractionHandle> sent)
     {
-        using var inTime = InTime(CancellationToken.None);
+        using var inTime = InTime();
         InteractionHandle? handle = null;
         try
         {

@@ -1,7 +1,7 @@
+using TalksBot.LocalDiscord;
 using TalksBot.LocalDiscord.Commands;
 using TalksBot.LocalDiscord.Driving;
 using TalksBot.LocalDiscord.World;
-using TalksBot.TryPage.Composing;
 using TalksBot.TryPage.Trials;
 
 namespace TalksBot.TryPage.Visits;
@@ -9,14 +9,13 @@ namespace TalksBot.TryPage.Visits;
 /// <summary>One tab: who the visitor is, where, and what only this tab sees.</summary>
 internal sealed class Visit : IDisposable
 {
-    private readonly Trial trial;
     private readonly HashSet<ulong> own = [];
     private readonly HashSet<ulong> dismissed = [];
     private readonly Lock gate = new();
 
     public Visit(Trial trial)
     {
-        this.trial = trial;
+        Trial = trial;
         Me = trial.People[0];
         Channel = Me.Channels[0];
         trial.WasReset += Forget;
@@ -28,7 +27,7 @@ internal sealed class Visit : IDisposable
     /// <summary>The visitor did something, whose outcome is to be seen at the end of the channel.</summary>
     public event Action? Acted;
 
-    public Trial Trial => trial;
+    public Trial Trial { get; }
 
     public Person Me { get; private set; }
 
@@ -40,7 +39,7 @@ internal sealed class Visit : IDisposable
     /// <summary>The form that the bot opened in this tab, or null.</summary>
     public ModalView? Modal { get; private set; }
 
-    public void Dispose() => trial.WasReset -= Forget;
+    public void Dispose() => Trial.WasReset -= Forget;
 
     public void Become(Person person)
     {
@@ -69,7 +68,7 @@ internal sealed class Visit : IDisposable
         lock (gate)
         {
             return message.OnlyFor == Me.Member.User.Id && !dismissed.Contains(message.Id)
-                && message.Json.Field("interaction_metadata")?.Id("id") is { } interaction && own.Contains(interaction);
+                && message.Json.Get("interaction_metadata")?.GetId("id") is { } interaction && own.Contains(interaction);
         }
     }
 
@@ -85,10 +84,7 @@ internal sealed class Visit : IDisposable
 
     /// <summary>The commands of that type that the visitor may use here: 1 slash, 3 on a message.</summary>
     public IReadOnlyList<RegisteredCommand> Commands(int type) =>
-        [.. trial.Discord.UsableCommands(Me.Member, Channel).Where(command => command.Type == type).OrderBy(command => command.Name, StringComparer.Ordinal)];
-
-    /// <summary>The slash commands that the visitor may use here, sub-commands by themselves.</summary>
-    public IReadOnlyList<CommandEntry> SlashCommands() => CommandEntry.Of(Commands(type: 1));
+        [.. Trial.Discord.UsableCommands(Me.Member, Channel).Where(command => command.Type == type).OrderBy(command => command.Name, StringComparer.Ordinal)];
 
     /// <summary>Posts a message; what Discord's client would not let through comes back as a sentence, else null.</summary>
     public string? Say(string text, IReadOnlyList<LocalAttachment> files)
@@ -131,9 +127,9 @@ internal sealed class Visit : IDisposable
     }
 
     /// <summary>What the bot offers for an option that is being typed; nothing if it does not answer in time.</summary>
-    public async Task<IReadOnlyList<ChoiceView>> CompleteAsync(string command, SlashOption typed, IReadOnlyList<SlashOption> others, CancellationToken ct)
+    public async Task<IReadOnlyList<ChoiceView>> CompleteAsync(string command, SlashOption typed, IReadOnlyList<SlashOption> others)
     {
-        using var inTime = Interaction.InTime(ct);
+        using var inTime = Interaction.InTime();
         try
         {
             return await (await Here().TypeAsync(command, typed, others, inTime.Token)).WaitForChoicesAsync(inTime.Token);
@@ -144,7 +140,7 @@ internal sealed class Visit : IDisposable
         }
     }
 
-    private ChannelActor Here() => trial.Discord.As(Me.Member).InChannel(Channel);
+    private ChannelActor Here() => Trial.Discord.As(Me.Member).InChannel(Channel);
 
     private async Task ActAsync(string doing, Func<ChannelActor, CancellationToken, Task<InteractionHandle>> send)
     {

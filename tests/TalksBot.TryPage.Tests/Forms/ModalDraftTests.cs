@@ -37,6 +37,10 @@ public sealed class ModalDraftTests
         Assert.False(draft.IsComplete());
         Assert.Equal("Topics is required.", draft.Trouble);
 
+        draft.Set("topics", new object[] { "a" });
+        Assert.False(draft.IsComplete());
+        Assert.Equal("Topics needs 2 or more.", draft.Trouble);
+
         draft.Set("topics", new object[] { "a", "c" });
         Assert.True(draft.IsComplete());
     }

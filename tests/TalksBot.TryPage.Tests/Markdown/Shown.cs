@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.HtmlRendering.Infrastructure;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -22,16 +21,19 @@ internal static class Shown
             (await renderer.RenderComponentAsync<MarkdownView>(Parameters(text))).ToHtmlString()));
     }
 
-    /// <summary>After its first button was pressed so many times.</summary>
+    /// <summary>After its first spoiler was pressed so many times.</summary>
     public static async Task<string> AfterPressingAsync(string text, int times)
     {
-        await using var renderer = new PressableRenderer();
+        var spoilers = new KeptSpoilers();
+        await using var services = new ServiceCollection().AddSingleton<IComponentActivator>(spoilers).BuildServiceProvider();
+        await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         return Unwrap(await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var root = renderer.BeginRenderingComponent(typeof(MarkdownView), Parameters(text));
+            var root = renderer.BeginRenderingComponent<MarkdownView>(Parameters(text));
+            var first = spoilers.All[0];
             for (var left = times; left > 0; left--)
             {
-                await renderer.PressAsync();
+                await EventCallback.Factory.Create(first, first.Toggle).InvokeAsync();
             }
 
             return root.ToHtmlString();
@@ -63,12 +65,20 @@ internal static class Shown
         public string? Channel(ulong id) => id == 3 ? "newsroom" : null;
     }
 
-    // The renderer behind HtmlRenderer is the only one of the framework's that can be pressed.
-#pragma warning disable BL0006
-    private sealed class PressableRenderer() : StaticHtmlRenderer(Services, NullLoggerFactory.Instance)
+    // The renderer presses nothing by itself; whoever makes the components can.
+    private sealed class KeptSpoilers : IComponentActivator
     {
-        // Handlers are numbered in the order in which they are first rendered.
-        public Task PressAsync() => DispatchEventAsync(1, null, new MouseEventArgs());
+        public List<Spoiler> All { get; } = [];
+
+        public IComponent CreateInstance(Type componentType)
+        {
+            var component = (IComponent)Activator.CreateInstance(componentType)!;
+            if (component is Spoiler spoiler)
+            {
+                All.Add(spoiler);
+            }
+
+            return component;
+        }
     }
-#pragma warning restore BL0006
 }

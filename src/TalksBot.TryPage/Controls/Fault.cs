@@ -5,9 +5,9 @@ namespace TalksBot.TryPage.Controls;
 
 /// <summary>A way in which Discord misbehaves on demand.</summary>
 /// <param name="Effect">What is going to happen, as a sentence.</param>
-internal sealed record Trouble(string Name, string Effect, Action<LocalDiscordServer> Cause)
+internal sealed record Fault(string Name, string Effect, Action<LocalDiscordServer> Cause)
 {
-    public static IReadOnlyList<Trouble> All { get; } =
+    public static IReadOnlyList<Fault> All { get; } =
     [
         new("Drop the connection", "Discord drops the connection.", discord => discord.Faults.Gateway.Drop()),
         new("Ask to reconnect", "Discord asks the bot to reconnect.", discord => discord.Faults.Gateway.AskToReconnect()),

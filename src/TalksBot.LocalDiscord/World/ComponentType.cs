@@ -1,7 +1,7 @@
-namespace TalksBot.TryPage.Messages;
+namespace TalksBot.LocalDiscord.World;
 
 /// <summary>Discord's numbers for the kinds of components.</summary>
-internal static class ComponentType
+public static class ComponentType
 {
     public const int ActionRow = 1;
     public const int Button = 2;

@@ -1,30 +1,33 @@
 using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.JSInterop;
 using TalksBot.LocalDiscord.World;
+using TalksBot.TryPage.Trials;
 
-namespace TalksBot.TryPage.Composing;
+namespace TalksBot.TryPage.Forms;
 
 /// <summary>Files that a visitor hands over.</summary>
 internal static class Attachments
 {
-    private const int Largest = 10 * 1024 * 1024;
+    private const int Megabyte = 1024 * 1024;
 
     /// <summary>The file, or as a sentence why it cannot be taken.</summary>
-    public static async Task<(LocalAttachment? File, string? Trouble)> ReadAsync(IBrowserFile file)
+    public static async Task<(LocalAttachment? File, string? Trouble)> ReadAsync(IBrowserFile file, Trial trial)
     {
-        if (file.Size > Largest)
+        var largest = trial.Discord.LargestFile;
+        if (file.Size > largest)
         {
-            return (null, $"{file.Name} is larger than 10 MB.");
+            return (null, $"{file.Name} is larger than {largest / Megabyte} MB.");
         }
 
         try
         {
             using var bytes = new MemoryStream();
-            await using var stream = file.OpenReadStream(Largest);
+            await using var stream = file.OpenReadStream(largest);
             await stream.CopyToAsync(bytes);
             var type = file.ContentType.Length > 0 ? file.ContentType : "application/octet-stream";
             return (new LocalAttachment(file.Name, type, bytes.ToArray()), null);
         }
-        catch (Exception unreadable) when (unreadable is IOException or Microsoft.JSInterop.JSException)
+        catch (Exception unreadable) when (unreadable is IOException or JSException)
         {
             return (null, $"{file.Name} could not be read: {unreadable.Message}");
         }

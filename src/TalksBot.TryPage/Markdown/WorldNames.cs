@@ -1,7 +1,6 @@
 using TalksBot.LocalDiscord.World;
-using TalksBot.TryPage.Markdown;
 
-namespace TalksBot.TryPage.Messages;
+namespace TalksBot.TryPage.Markdown;
 
 /// <summary>The names behind mentions, as the server knows them.</summary>
 internal sealed class WorldNames(DiscordWorld world, LocalGuild guild) : IMentionNames

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace TalksBot;
@@ -5,8 +6,10 @@ namespace TalksBot;
 /// <summary>A token that ends when the process is asked to stop.</summary>
 internal sealed class StopSignals : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private readonly CancellationTokenSource stopping;
     private readonly List<PosixSignalRegistration> signals;
+    private long askedAt;
 
     public StopSignals(CancellationToken ct)
     {
@@ -24,8 +27,10 @@ internal sealed class StopSignals : IDisposable
 
     private void Stop(PosixSignalContext asked)
     {
-        // The process ends by itself, once all is put away; who asks a second time does not want to wait for that.
-        asked.Cancel = !stopping.IsCancellationRequested;
+        // The process ends by itself, once all is put away; who asks again a while later does not want to wait for that. A terminal and
+        // whoever passes its signals on may both tell of the same wish.
+        var first = Interlocked.CompareExchange(ref askedAt, Stopwatch.GetTimestamp(), 0);
+        asked.Cancel = first == 0 || Stopwatch.GetElapsedTime(first) < Patience;
         stopping.Cancel();
     }
 }

@@ -20,12 +20,12 @@ internal sealed class CallbackRoutes(
         lock (pending.Gate)
         {
             var refusal = Refuse(request, pending, type);
-            if (refusal is null)
-                Apply(request, pending, type);
+            // Noted first: who waits for the answer finds it among the callbacks at once.
             if (server.Strictness == Strictness.Strict || refusal is not null)
                 pending.Note(request.ReceivedAt, type, refusal);
             if (refusal is not null)
                 return refusal;
+            Apply(request, pending, type);
         }
 
         return request.Asks("with_response") ? Describe(pending, type) : RestReply.NoContent;

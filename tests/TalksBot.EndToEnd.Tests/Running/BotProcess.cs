@@ -78,10 +78,10 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public Task WaitForExitAsync(CancellationToken ct) => process.WaitForExitAsync(ct);
 
-    /// <summary>Sends SIGTERM.</summary>
-    public async Task TerminateAsync(CancellationToken ct)
+    /// <summary>Sends SIGTERM, several times at once if so told.</summary>
+    public async Task TerminateAsync(CancellationToken ct, int times = 1)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", .. Enumerable.Repeat($"{process.Id}", times)]);
         await kill.WaitForExitAsync(ct);
     }
 

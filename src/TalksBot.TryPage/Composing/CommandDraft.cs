@@ -1,4 +1,5 @@
 using TalksBot.LocalDiscord.Driving;
+using TalksBot.TryPage.Forms;
 
 namespace TalksBot.TryPage.Composing;
 
@@ -9,6 +10,8 @@ public sealed class CommandDraft(CommandEntry command)
     private readonly Dictionary<string, string> texts = [];
 
     public CommandEntry Command => command;
+
+    public FileReads Files { get; } = new();
 
     /// <summary>What stands in the option's field.</summary>
     public string TextOf(OptionEntry option) => texts.GetValueOrDefault(option.Name, "");

@@ -11,6 +11,8 @@ public sealed class ModalDraft(IReadOnlyList<ComponentView> fields)
 {
     private readonly Dictionary<string, object> values = [];
 
+    public FileReads Files { get; } = new();
+
     /// <summary>Why it could not be sent, once that was tried.</summary>
     public string? Trouble { get; private set; }
 

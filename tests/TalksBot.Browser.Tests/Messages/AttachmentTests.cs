@@ -22,6 +22,28 @@ public sealed class AttachmentTests(BrowserFixture browser) : PageTest(browser)
     }
 
     [Fact]
+    public async Task A_message_that_is_sent_while_its_file_is_still_on_its_way_waits_for_it()
+    {
+        await AddAsync("long.txt", new string('x', 3 * 1024 * 1024));
+        var message = await Tab.SayAsync("with a long file");
+
+        await Expect(message).ToContainTextAsync("with a long file");
+        await Expect(message.GetByRole(AriaRole.Link, new() { Name = "long.txt" })).ToBeVisibleAsync();
+        await Expect(Tab.Composer).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_refused_with_the_limit_and_the_message_goes_without_it()
+    {
+        await AddAsync("large.txt", new string('x', 11 * 1024 * 1024));
+        await Expect(Tab.Page.GetByText("large.txt is larger than 10 MB.")).ToBeVisibleAsync();
+        var message = await Tab.SayAsync("without it");
+
+        await Expect(message).ToContainTextAsync("without it");
+        await Expect(message.Locator(".attachment")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_file_that_was_taken_away_again_is_not_sent()
     {
         await AddAsync("notes.txt", "No.");

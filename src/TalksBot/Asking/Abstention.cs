@@ -46,7 +46,7 @@ internal static class Abstention
     {
         AskedFor.When => question.AsksClock ? Phrases.NoneClock : Phrases.NoneDay,
         AskedFor.Where => Phrases.NonePlace,
-        AskedFor.HowMany => Phrases.NoneNumber,
+        AskedFor.HowMany or AskedFor.HowLong => Phrases.NoneNumber,
         _ => Phrases.NoneDetail,
     };
 }

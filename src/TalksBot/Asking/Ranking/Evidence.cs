@@ -28,6 +28,12 @@ internal static class Evidence
             best = Math.Max(best, OfWords(asked, view));
         }
 
+        // "Where did they meet in Vienna" of a meeting elsewhere, whose title speaks of Vienna too.
+        if (term.IsPlace && view.Fact is { Kind: Facts.FactKind.Date, Place: not null } && !Array.Exists(asked.Stems, stem => view.IsIn(stem.Number)))
+        {
+            best *= Weights.OfPlaceElsewhere;
+        }
+
         // What is filed under a topic is about it; what only speaks of it in passing is less so.
         return best < 1 || !asked.IsSubject || Array.Exists(asked.Names, view.IsOfHolderOrTopic) ? best : Weights.InPassing;
     }

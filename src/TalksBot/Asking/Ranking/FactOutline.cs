@@ -9,6 +9,8 @@ internal sealed class FactOutline(Fact fact)
 
     public long GuildId { get; } = fact.GuildId;
 
+    public long TalksId { get; } = fact.TalksId;
+
     public FactKind Kind { get; } = fact.Kind;
 
     public Actor? Actor { get; } = fact.Actor;

@@ -21,6 +21,8 @@ internal enum WordMark : byte
 /// <summary>A fact prepared for comparing with questions: what it speaks of, and how strongly by which part of it.</summary>
 internal sealed class FactView(StemNumbers numbers)
 {
+    private const int Beginning = 4;
+
     public required FactOutline Fact { get; init; }
 
     /// <summary>The statement's stems in order.</summary>
@@ -50,11 +52,17 @@ internal sealed class FactView(StemNumbers numbers)
     /// <summary>Those whose words, stand or deed it is, with the parties that they speak for.</summary>
     public required long[] Holders { get; init; }
 
+    /// <summary>The words of the place where it happened; null where none is recorded.</summary>
+    public required WordBag? Place { get; init; }
+
     /// <summary>Whether the statement names a number.</summary>
     public required bool HasNumber { get; init; }
 
     /// <summary>Whether the statement names a year, a month or another time.</summary>
     public required bool TellsTime { get; init; }
+
+    /// <summary>Whether the statement names a length of time.</summary>
+    public required bool TellsLength { get; init; }
 
     public bool IsBare => Fact.IsBare;
 
@@ -137,6 +145,9 @@ internal sealed class FactView(StemNumbers numbers)
         return false;
     }
 
+    /// <summary>Whether it happened in the place that has this word in its name.</summary>
+    public bool IsIn(long stem) => Place?.Holds(stem) == true;
+
     /// <summary>Whether the statement speaks of the word as a place: "in Moscow", and not "Moscow demands".</summary>
     public bool SpeaksOfPlace(long stem)
     {
@@ -170,6 +181,9 @@ internal sealed class FactView(StemNumbers numbers)
 
         return false;
     }
+
+    /// <summary>Whether the word is among the statement's first.</summary>
+    public bool BeginsWith(string stem) => PlaceOf(stem) is >= 0 and < Beginning;
 
     /// <summary>The place of the word in the statement; -1 if it does not stand there.</summary>
     private int PlaceOf(string stem) => numbers.Find(stem) is var number and not StemNumbers.None ? Array.IndexOf(Stems, number) : -1;

@@ -7,6 +7,8 @@ namespace TalksBot.Asking.Ranking;
 /// <summary>Prepares facts, one after another.</summary>
 internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, NameBags names, GeneralWords general)
 {
+    private const int FarthestSubject = 1;
+
     private readonly Strengths.Gathering words = new();
     private readonly Strengths.Gathering groups = new();
     private readonly Strengths.Gathering named = new();
@@ -38,6 +40,11 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
             holders.UnionWith(names.SpeaksFor(actor));
         }
 
+        if (fact is { Kind: FactKind.Position, Actor: { Kind: ActorKind.Party } party })
+        {
+            holders.UnionWith(SpokesmenIn(statement, party));
+        }
+
         AddStandWords(fact);
         var outline = new FactOutline(fact);
         return new FactView(numbers)
@@ -52,12 +59,19 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
             Names = named.Take(),
             Callings = [.. actors.Select(names.Calling)],
             Holders = [.. holders],
+            Place = fact.Place is { } place ? names.Of(place, fact.TalksId) : null,
             HasNumber = statement.Exists(NumberWords.IsNumber),
+            TellsLength = Enumerable.Range(0, statement.Count).Any(i => NumberWords.IsLength(statement, i)),
             TellsTime = statement.Exists(NumberWords.IsTime),
         };
     }
 
     private static List<Actor> Actors(Fact fact) => fact.Actor is { } actor ? [actor, .. fact.Participants] : [.. fact.Participants];
+
+    // "Holt is ready for inspections", recorded as her side's stand: hers too.
+    private IEnumerable<long> SpokesmenIn(List<Word> statement, Actor party) =>
+        names.Lexicon.Find(statement, entity => entity is Entity.Someone { Actor: { Kind: ActorKind.Person } person } && person.Party?.Id == party.Id)
+            .Where(mention => mention.From <= FarthestSubject).SelectMany(mention => mention.Entities).OfType<Entity.Someone>().Select(someone => someone.Actor.Id);
 
     private static WordMark MarkOf(Word word) =>
         (NumberWords.IsNumber(word) && !NumberWords.IsTime(word) ? WordMark.Count : WordMark.None)

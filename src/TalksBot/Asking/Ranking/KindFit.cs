@@ -31,6 +31,7 @@ internal static class KindFit
             AskedFor.Stance or AskedFor.Compare => kind == FactKind.Position ? Weights.RightKind : kind == FactKind.Date ? Weights.WrongKind : 0,
             AskedFor.YesNo => kind == FactKind.Position ? Weights.RightKind / 2 : kind == FactKind.Date && question.Speakers.Any() ? Weights.WrongKind : 0,
             AskedFor.HowMany => view.HasNumber ? Weights.RightKind : 0,
+            AskedFor.HowLong => TellsLength(view) ? Weights.RightKind : 0,
             _ => 0,
         };
     }
@@ -43,6 +44,7 @@ internal static class KindFit
     {
         _ when question.OnlyKinds && !question.Kinds.Contains(FactKind.Quote) => Objection.Topic,
         AskedFor.HowMany when !view.HasNumber => Objection.Detail,
+        AskedFor.HowLong when !view.HasNumber && !view.TellsLength => Objection.Detail,
         AskedFor.When when question.AsksClock && !view.HasNumber => Objection.Detail,
         _ => Objection.None,
     };
@@ -75,6 +77,7 @@ internal static class KindFit
             AskedFor.YesNo when AsksNothing(question) => Objection.Detail,
             AskedFor.Anything when question.Words.Count > 0 && question.Words[0].Text is "why" && AsksNothing(question) => Objection.Detail,
             AskedFor.HowMany when !Counts(question, view) => Objection.Detail,
+            AskedFor.HowLong when !TellsLength(view) || (AsksNothing(question) && !LastsItself(question, view)) => Objection.Detail,
             AskedFor.When when question.AsksClock => Objection.Detail,
             AskedFor.When when !TellsWhen(question, view) => Objection.Detail,
             AskedFor.Where when fact.Kind == FactKind.Date && fact.Place is null => Objection.Detail,
@@ -89,6 +92,7 @@ internal static class KindFit
     {
         AskedFor.When => view.TellsTime,
         AskedFor.HowMany => view.HasNumber,
+        AskedFor.HowLong => view.TellsLength,
         AskedFor.Who or AskedFor.Card or AskedFor.TookPart or AskedFor.Where => NamesAnother(question, view),
         _ => false,
     };
@@ -113,7 +117,7 @@ internal static class KindFit
 
     // "Are the talks over", "why are there talks": whatever speaks of the talks would be as good an answer.
     private static bool AsksNothing(Question question) =>
-        question.Times.Count == 0 && question.Kinds.Count == 0 && question.Terms.All(term => term.Role == TermRole.About && term.Weight < 1 && term.Stems.All(Cues.Gatherings.Contains));
+        question.Times.Count == 0 && question.Kinds.Count == 0 && question.Terms.All(term => term.Role == TermRole.About && term.Weight < 1 && term.Stems.All(stem => Cues.Gatherings.Contains(stem) || (question.AskedFor == AskedFor.HowLong && (stem is "long" || Cues.Lasting.Contains(stem)))));
 
     private static bool HeldByAll(Question question, FactView view)
     {
@@ -149,7 +153,14 @@ internal static class KindFit
 
     private static bool InName(Question question, Word word) => question.Terms.Any(term => term.Entities.Count > 0 && term.Stems.Contains(word.Stem));
 
-    // "How many troops" wants a number of troops, not any number; how long and how far are content with any.
+    // An event's length is told by its days, or by its words.
+    private static bool TellsLength(FactView view) => view.TellsLength || view.Fact.Until is not null;
+
+    // "How long did the talks last" of the talks, not of what came after them.
+    private static bool LastsItself(Question question, FactView view) =>
+        view.Fact.Until is not null && question.Terms.Any(term => Cues.Gatherings.Contains(term.Stems[0]) && view.BeginsWith(term.Stems[0]));
+
+    // "How many troops" wants a number of troops, not any number; how far is content with any.
     private static bool Counts(Question question, FactView view) =>
         question.Counted is { } counted ? view.CountOf(counted) && (Cues.Measures.Contains(counted) ? view.OfStem(counted) >= Weights.TextStrength : true) : view.HasNumber || view.Fact.Until is not null;
 

@@ -13,6 +13,7 @@ internal sealed class QuestionView
         FirstNamed = question.AskedFor is AskedFor.YesNo or AskedFor.Stance or AskedFor.Anything ? Array.Find(Terms, term => term.Someones.Length > 0) : null;
         Speakers = [.. Terms.Where(term => term.Role == TermRole.Speaker)];
         NamesSpeaker = Speakers.Any(term => term.Someones.Length > 0);
+        AsksThing = question.AskedFor is not (AskedFor.When or AskedFor.Where) && Array.Exists(Terms, term => term.IsThing);
         Stems = [.. question.Words.Select(word => numbers.Find(word.Stem))];
         Asked = Numbers(Terms);
         Weighty = Numbers(Terms.Where(term => term.Role == TermRole.About && term.Term.Weight >= 1));
@@ -32,6 +33,9 @@ internal sealed class QuestionView
 
     /// <summary>Whether one of the speakers is somebody in the store.</summary>
     public bool NamesSpeaker { get; }
+
+    /// <summary>Whether it asks for something besides people, places and days.</summary>
+    public bool AsksThing { get; }
 
     /// <summary>The stems of all its words in order, soft ones too.</summary>
     public long[] Stems { get; }

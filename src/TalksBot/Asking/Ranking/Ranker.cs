@@ -15,11 +15,30 @@ internal static class Ranker
             compared.Add(Compare(question, views[i], today, events, 1.0 - ((double)i / views.Count)));
         }
 
+        if (question.Question.Words.Any(word => word.Text is "still" or "anymore"))
+        {
+            PutNewerFirst(compared);
+        }
+
         compared.Sort((one, other) =>
             (one.Objection == Objection.None) != (other.Objection == Objection.None) ? (one.Objection == Objection.None ? -1 : 1)
             : one.Score != other.Score ? other.Score.CompareTo(one.Score)
             : one.View.Fact.Id.CompareTo(other.View.Fact.Id));
         return compared;
+    }
+
+    // "Does she still refuse": of a stand and what replaced it the newer answers, however much of the wording the older has.
+    private static void PutNewerFirst(List<Comparison> compared)
+    {
+        for (var i = 0; i < compared.Count; i++)
+        {
+            var older = compared[i];
+            var newer = older is { Objection: Objection.None, View.Fact.SupersededBy: { } id } ? compared.FindIndex(other => other.View.Fact.Id == id) : -1;
+            if (newer >= 0 && compared[newer].Objection == Objection.None && compared[newer].Score < older.Score)
+            {
+                (compared[i], compared[newer]) = (older with { Score = compared[newer].Score }, compared[newer] with { Score = older.Score });
+            }
+        }
     }
 
     private static Comparison Compare(QuestionView asking, FactView view, DateOnly today, IReadOnlyDictionary<AskedTime, FactOutline> events, double searchRank)
@@ -36,13 +55,19 @@ internal static class Ranker
         {
             // "What do Russia and Ukraine want": the words of either.
             var evidence = term.Role == TermRole.Speaker ? (speakerFits ? 1 : 0) : Evidence.Of(term, view, question.AskedFor == AskedFor.YesNo);
+            if (asking.AsksThing && evidence < Weights.LeastHard && term.NamesTalksOf(view))
+            {
+                // Whatever was said in them was said "in Geneva".
+                continue;
+            }
+
             if (term.Role == TermRole.About)
             {
                 // A light word that is missing says little, one that is there a little more.
                 var weight = term.Term.Weight < 1 && evidence < Weights.LeastHard ? Missing(term) : term.Weight;
                 topicAsked += weight;
                 topicMet += weight * evidence;
-                if (term.Term.Weight >= 1 && !term.Term.IsName)
+                if (term.IsThing)
                 {
                     things++;
                     told |= evidence >= Weights.LeastHard;

@@ -23,6 +23,14 @@ internal sealed class TermView(Term term, double weight, IVocabulary vocabulary,
     /// <summary>It names topics and nothing else.</summary>
     public bool IsSubject { get; } = term.Entities.Count > 0 && term.Entities.All(entity => entity is Entity.Subject);
 
+    /// <summary>Says what the question is about, and not whom or where.</summary>
+    public bool IsThing => term is { Role: TermRole.About, Weight: >= 1, IsName: false };
+
+    /// <summary>Whether the fact's talks are called by it: "did she think that Geneva failed".</summary>
+    public bool NamesTalksOf(FactView view) =>
+        term.Role == TermRole.About && term.Entities.Any(entity => entity is Entity.Somewhere { NamesTalks: true } && entity.TalksId == view.Fact.TalksId)
+        && !(term.IsPlace && view.Fact.Kind == Facts.FactKind.Date);
+
     /// <summary>Whether the fact's words, stand or deed are those of whom it names, or of somebody called so: "the mediator", "the Velmarkian pm".</summary>
     public bool Holds(FactView view)
     {

@@ -28,7 +28,7 @@ internal static class TimeFit
             {
                 if (events.GetValueOrDefault(beside) is { On: { } day } named)
                 {
-                    fits = (fits ?? true) && ((fact.On is { } on && (beside.Before ? on.Last < day.First : on.First > day.Last)) || SpeaksBeside(view, beside)
+                    fits = (fits ?? true) && ((fact.On is { } on && Lies(fact, on, beside.Before, day)) || SpeaksBeside(view, beside)
                         || (named.Id == fact.Id && question.AskedFor == AskedFor.When));
                 }
 
@@ -40,6 +40,10 @@ internal static class TimeFit
 
         return fits;
     }
+
+    // What was said on the day of an event may have been said after it; of two events of one day nobody can tell which came first.
+    private static bool Lies(FactOutline fact, Day on, bool before, Day day) =>
+        before ? on.Last < day.First : on.First > day.Last || (fact.Kind == FactKind.Quote && on.First == day.First && on.Last == day.Last);
 
     private static bool SpeaksBeside(FactView view, AskedTime.Beside beside) =>
         view.OfStem(beside.Before ? "befor" : "after") >= Weights.TextStrength && Speaks(view, beside);

@@ -39,6 +39,9 @@ internal static class Weights
     /// <summary>How far a topic counts as met by a fact that speaks of it and is not filed under it; higher favours passing mentions.</summary>
     public const double InPassing = 0.88;
 
+    /// <summary>How far a place counts as met by an event elsewhere that only speaks of it; higher favours passing mentions.</summary>
+    public const double OfPlaceElsewhere = 0.6;
+
     /// <summary>How far a topic that a fact names, but is not filed under, counts.</summary>
     public const double TopicInPassing = 0.8;
 

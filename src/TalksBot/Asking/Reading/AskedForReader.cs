@@ -167,7 +167,9 @@ internal static class AskedForReader
                     return AskedFor.HowMany;
                 case "how" when next is "long" && i + 2 < words.Count && words[i + 2].Text is "ago":
                     return AskedFor.When;
-                case "how" when next is "old" or "long" or "far" or "big" or "tall" or "high" or "often" or "large" or "deep" or "fast":
+                case "how" when next is "long":
+                    return AskedFor.HowLong;
+                case "how" when next is "old" or "far" or "big" or "tall" or "high" or "often" or "large" or "deep" or "fast":
                     return AskedFor.HowMany;
                 case "what" or "which" or "how" or "why" or "whats" or "how's":
                     return WhatAsks(words, mentions, i);

@@ -9,7 +9,7 @@ internal static class BesideTimes
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (words[i].Text is not ("before" or "after" or "following" or "since" or "until") || taken[i] || words[i + 1].Text is "when" or "what" or "which")
+            if (words[i].Text is not ("before" or "after" or "following" or "since" or "until") || taken[i] || words[i + 1].Text is "when" or "what" or "which" || IsLeaving(words, i + 1))
             {
                 continue;
             }
@@ -34,4 +34,8 @@ internal static class BesideTimes
 
         return null;
     }
+
+    // "Before he left" names no event that a record would have.
+    private static bool IsLeaving(IReadOnlyList<Word> words, int at) =>
+        words[at].Text is "he" or "she" or "they" or "it" or "we" && at + 2 == words.Count && words[at + 1].Stem is "leav" or "go" or "come" or "arriv" or "fly" or "depart" or "travel";
 }

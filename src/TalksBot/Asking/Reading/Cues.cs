@@ -17,7 +17,7 @@ internal static class Cues
 
     /// <summary>Verbs by which somebody takes a stand, as stems.</summary>
     public static readonly FrozenSet<string> Standing = Set(
-        "think believ feel want demand seek hope fear expect deni reject accept oppos support back offer propos requir need refus agre plan intend aim see view regard consid worri like prefer favour favor allow insist object approv recognis recogn acknowledg stand commit rule willing readi afraid concern");
+        "think believ feel want demand seek hope fear expect deni reject accept oppos support back offer propos requir need refus agre plan intend aim see view regard consid worri like prefer favour favor allow insist object approv recognis recogn acknowledg stand justifi commit rule willing readi afraid concern");
 
     /// <summary>Nouns for a stand, as stems.</summary>
     public static readonly FrozenSet<string> StandNouns = Set("posit stanc view opinion verdict demand attitud polici reaction respons object thought wish aim goal concern worri fear offer propos propo request");
@@ -71,6 +71,9 @@ internal static class Cues
     /// <summary>What is asked after "how" and must be told in the fact's own words.</summary>
     public static readonly FrozenSet<string> Measures = Set("old tall big deep fast high");
 
+    /// <summary>Verbs of lasting, as stems: how long something did, its record tells by its days.</summary>
+    public static readonly FrozenSet<string> Lasting = Set("last run drag continu spend stay durat");
+
     /// <summary>Words that make an office another one: the deputy is not the minister.</summary>
     public static readonly FrozenSet<string> Deputies = Set("deputy vice assistant under associate alternate");
 
@@ -92,7 +95,7 @@ internal static class Cues
     public static readonly FrozenSet<string> Media = Set("tv televis radio news network channel station broadcast paper newspap magazin agenc outlet");
 
     /// <summary>What any talks consist of, as stems: who asks for nothing else asks for nothing in particular.</summary>
-    public static readonly FrozenSet<string> Gatherings = Set("talk meet negoti discuss convers session round event process dialogu diplomaci conferenc");
+    public static readonly FrozenSet<string> Gatherings = Set("talk meet negoti discuss convers session round event process dialogu diplomaci conferenc summit");
 
     /// <summary>What those are called who may be at a meeting.</summary>
     public static readonly FrozenSet<string> Attendants = Set("parties party countries country states state sides side people delegations delegation officials diplomats leaders ministers negotiators organisations organizations");

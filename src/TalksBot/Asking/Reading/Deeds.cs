@@ -17,7 +17,7 @@ internal static class Deeds
             AskedFor.Anything when AfterWhich(words) is var which and >= 0 => which,
             AskedFor.When or AskedFor.Where or AskedFor.YesNo or AskedFor.Anything => AfterSubject(words, mentions),
             AskedFor.Who => AfterWho(words),
-            AskedFor.HowMany => AfterBe(words),
+            AskedFor.HowMany or AskedFor.HowLong => AfterBe(words),
             _ => -1,
         };
         while (at >= 0 && at < words.Count && (IsAdverb(words[at], softness) || (asked == AskedFor.When && IsEmpty(words[at], softness))))

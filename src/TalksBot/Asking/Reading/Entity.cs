@@ -52,6 +52,9 @@ internal abstract record Entity
 
     public sealed record Somewhere(Place Place) : Entity
     {
+        /// <summary>Whether its talks are called by it: "the Geneva talks".</summary>
+        public bool NamesTalks { get; init; }
+
         public override long Code => EntityCode.OfPlace(Place.Id);
 
         public override long TalksId => Place.TalksId;

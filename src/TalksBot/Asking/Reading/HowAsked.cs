@@ -11,5 +11,6 @@ internal static class HowAsked
         || (asked == AskedFor.Where && (Cues.Places.Contains(words[at].Stem) || (at > 0 && words[at - 1].Text is "which" or "what" or "whose")))
         || (at > 0 && words[at - 1].Text is "which" or "what" && Cues.Media.Contains(words[at].Stem))
         || (Cues.Uttering.Contains(words[at].Stem) && words.Any(word => Cues.SaidNouns.Contains(word.Stem)))
+        || (asked == AskedFor.HowLong && (words[at].Text is "long" || Cues.Lasting.Contains(words[at].Stem)))
         || (asked == AskedFor.HowMany && words[at].Text is "money" && at > 0 && words[at - 1].Text is "much");
 }

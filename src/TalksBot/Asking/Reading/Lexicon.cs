@@ -106,6 +106,10 @@ internal sealed class Lexicon
 
     // A short abbreviation that stands only in the general lists ("AP", "RT") is one only where it is written as one.
     private static bool IsOrdinary(NameBearers name, IReadOnlyList<Word> words, int at) =>
-        name.Words == 1 && name.IsAbbreviation
-        && (Abbreviations.IsOrdinaryWord(words, at) || (words[at].Stem.Length <= 3 && !words[at].AllCapitals && name.Entities.TrueForAll(entity => entity is Entity.Elsewhere)));
+        name.Words == 1 && (IsDoing(name, words[at]) || (name.IsAbbreviation
+        && (Abbreviations.IsOrdinaryWord(words, at) || (words[at].Stem.Length <= 3 && !words[at].AllCapitals && name.Entities.TrueForAll(entity => entity is Entity.Elsewhere)))));
+
+    // "Negotiations" are no negotiator, though they have one stem.
+    private static bool IsDoing(NameBearers name, Word word) =>
+        Cues.Gatherings.Contains(word.Stem) && !word.Text.TrimEnd('s').EndsWith('r') && name.Entities.TrueForAll(entity => entity is Entity.Someone);
 }

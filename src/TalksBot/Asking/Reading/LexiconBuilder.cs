@@ -44,10 +44,9 @@ internal sealed class LexiconBuilder(Catalogue catalogue, WordReader reader, Gen
 
         foreach (var place in catalogue.Places.Values)
         {
-            var entity = new Entity.Somewhere(place);
             foreach (var part in place.Name.Split([", ", " and ", " / "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Append(place.Name).Distinct())
             {
-                Add(Words(part), entity);
+                Add(Words(part), new Entity.Somewhere(place) { NamesTalks = catalogue.Talks[place.TalksId].Title.Contains(part, StringComparison.OrdinalIgnoreCase) });
             }
         }
 

@@ -19,6 +19,13 @@ internal static class OutletNames
         return mentions;
     }
 
+    /// <summary>The mentions without papers called by a common word ("The Independent") that is written as one.</summary>
+    public static List<Mention> WithoutCommon(IReadOnlyList<Word> words, List<Mention> mentions, Func<Word, bool> isCommon)
+    {
+        mentions.RemoveAll(mention => mention.To == mention.From + 1 && !words[mention.From].Capital && isCommon(words[mention.From]) && mention.Entities.All(entity => entity is Entity.Elsewhere));
+        return mentions;
+    }
+
     private static bool IsOutlet(IReadOnlyList<Word> words, int at) =>
         Always.Contains(words[at].Text) || (Capitals.Contains(words[at].Text) && words[at].Capital && !words[0].AllCapitals && words[at - 1].Capital);
 

@@ -22,6 +22,7 @@ internal enum AskedFor
     Where,
     TookPart,
     HowMany,
+    HowLong,
     YesNo,
 
     /// <summary>Who a person or party is.</summary>

@@ -68,6 +68,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             terms.RemoveAll(term => !term.Entities.Any(entity => entity is Entity.Someone));
         }
 
+        terms = [.. terms.Select(term => WithoutOwnParty(term, terms))];
         if (SmallTalk.Is(words, terms))
         {
             terms.Clear();
@@ -102,9 +103,21 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     // Names that mean something else by the word after them: a paper's, another person's, an office's.
     private List<Mention> Settle(List<Word> words, List<Mention> mentions, Lexicon lexicon, IVocabulary vocabulary)
     {
-        mentions = FirstNames.Without(words, OutletNames.Without(words, mentions), reader, word => word.Capital || !IsKnown(word, lexicon, vocabulary));
-        return lexicon.Offices.Join(words, mentions);
+        mentions = FirstNames.Without(words, OutletNames.WithoutCommon(words, OutletNames.Without(words, mentions), word => general.Knows(word.Stem)), reader, word => word.Capital || !IsKnown(word, lexicon, vocabulary));
+        return TitledNames.Settle(words, lexicon.Offices.Join(words, mentions), at => LooksLikeName(words, at) || (!IsKnown(words[at], lexicon, vocabulary) && !HasArticle(words, at)));
     }
+
+    // "The president resigned" names nobody by "resigned".
+    private static bool HasArticle(List<Word> words, int at) => words.Take(at).Any(word => word.Text is "the" or "a");
+
+    // "Holt on Velmark" is about the city, though her side is called so too.
+    private static Term WithoutOwnParty(Term term, List<Term> terms) =>
+        term.Role != TermRole.About || !term.Entities.Any(entity => entity is Entity.Subject) ? term
+        : term with
+        {
+            Entities = [.. term.Entities.Where(entity => !(entity is Entity.Someone own && terms.Exists(speaker => speaker.Role == TermRole.Speaker
+                && speaker.Entities.Any(other => other is Entity.Someone { Actor.Party: { } party } && party.Id == own.Actor.Id))))],
+        };
 
     private static List<Mention> Visible(List<Mention> mentions, Func<Entity, bool> sees) =>
         [.. mentions.Select(mention => mention with { Entities = [.. mention.Entities.Where(sees)] }).Where(mention => mention.Entities.Count > 0)];

@@ -11,6 +11,12 @@ internal static class SpeakerReader
     /// <summary>The span of words that stands where a speaker stands; null when the question asks about nobody's words.</summary>
     public static (int From, int To)? Find(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
+        // "What did Holt promise according to Brandt": Brandt tells it.
+        if (AccordingTo(words, mentions) is { } teller)
+        {
+            return teller;
+        }
+
         for (var i = 0; i < words.Count; i++)
         {
             if (Cues.IsAuxiliary(words[i]) && AfterAuxiliary(words, mentions, i) is { } subject)
@@ -84,13 +90,25 @@ internal static class SpeakerReader
         (words[at].Text.EndsWith('s') && !words[at].Text.EndsWith("ss", StringComparison.Ordinal))
         || (words[at].Text is "back" && !mentions.Any(mention => mention.To == at));
 
-    // "according to X", "quotes by X", "position of X", "heard from X".
+    private static (int From, int To)? AccordingTo(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
+    {
+        for (var i = 0; i + 2 < words.Count; i++)
+        {
+            if (words[i].Text is "according" && words[i + 1].Text is "to" && Named(mentions, words[i + 2].Text is "the" ? i + 3 : i + 2) is { } named)
+            {
+                return (named.From, Joined(words, mentions, named.To));
+            }
+        }
+
+        return null;
+    }
+
+    // "quotes by X", "position of X", "heard from X".
     private static (int From, int To)? ByPreposition(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            var leads = (words[i].Text == "to" && i > 0 && words[i - 1].Text == "according")
-                || (words[i].Text is "by" or "from" && words.Any(word => Cues.SaidNouns.Contains(word.Stem) || Cues.StandNouns.Contains(word.Stem) || word.Text is "said" or "anything" or "latest" or "news"))
+            var leads = (words[i].Text is "by" or "from" && words.Any(word => Cues.SaidNouns.Contains(word.Stem) || Cues.StandNouns.Contains(word.Stem) || word.Text is "said" or "anything" or "latest" or "news"))
                 || (words[i].Text == "of" && i > 0 && !mentions.Any(mention => mention.To <= i && IsSomeone(mention)) && (Cues.StandNouns.Contains(words[i - 1].Stem) || Cues.SaidNouns.Contains(words[i - 1].Stem)));
             var from = words[i + 1].Text is "the" ? i + 2 : i + 1;
             if (leads && from < words.Count && Named(mentions, from) is { } named)

@@ -65,7 +65,7 @@ public sealed class VerbTests : IDisposable
         Assert.Equal((1, ""), (status, output));
         var line = Assert.Single(errors.TrimEnd().Split('\n'));
         Assert.StartsWith("The settings cannot be read: ", line, StringComparison.Ordinal);
-        Assert.Contains("'abc' at 'Store:WaitForLock'", line, StringComparison.Ordinal);
+        Assert.Contains("'abc' at 'Store:WaitForLock' to a span of time", line, StringComparison.Ordinal);
         Assert.False(File.Exists(At("talksbot.db")));
     }
 

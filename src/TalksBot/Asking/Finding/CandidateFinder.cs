@@ -20,6 +20,9 @@ internal sealed class CandidateFinder(GeneralWords general)
     /// <summary>Of a name with a mark, words that more than this part of all facts hold are left out.</summary>
     private const long TooCommon = 10;
 
+    /// <summary>In a store of so many facts the meetings among them can still be weighed.</summary>
+    private const long Weighable = 10_000;
+
     /// <summary>With so many candidates no further search is made.</summary>
     private const int Enough = 8;
 
@@ -32,8 +35,13 @@ internal sealed class CandidateFinder(GeneralWords general)
     /// <summary>The numbers of the facts that may answer, likeliest first, at most <see cref="Most"/> of each scope.</summary>
     public List<long> Find(Reader reader, Question question, IVocabulary vocabulary, long guildId, bool guildHasFacts, bool related)
     {
-        var parts = Parts(question, vocabulary, related);
         var found = new List<long>();
+        if (question.AsksTalks)
+        {
+            FindTalks(reader, vocabulary, found);
+        }
+
+        var parts = Parts(question, vocabulary, related);
         Run(reader, parts, found);
         if (guildHasFacts && Parts(question, EveryWord.Counted, related) is { Count: > 0 } own)
         {
@@ -42,6 +50,13 @@ internal sealed class CandidateFinder(GeneralWords general)
         }
 
         return found;
+    }
+
+    // The talks themselves may be called otherwise than they are asked about.
+    private static void FindTalks(Reader reader, IVocabulary vocabulary, List<long> found)
+    {
+        var called = string.Join(" OR ", Cues.Occasions.Concat(Cues.Sittings).Select(stem => $"\"{stem}\""));
+        Collect(reader, vocabulary.Facts > Weighable ? Newest : Best, $"\"{SearchWords.Kind(FactKind.Date)}\" AND ({called})", found, Most);
     }
 
     // At most three statements: the best of what is rare, what holds all that is common, and both together.

@@ -21,8 +21,6 @@ internal enum WordMark : byte
 /// <summary>A fact prepared for comparing with questions: what it speaks of, and how strongly by which part of it.</summary>
 internal sealed class FactView(StemNumbers numbers)
 {
-    private const int Beginning = 4;
-
     public required FactOutline Fact { get; init; }
 
     /// <summary>The statement's stems in order.</summary>
@@ -51,6 +49,9 @@ internal sealed class FactView(StemNumbers numbers)
 
     /// <summary>Those whose words, stand or deed it is, with the parties that they speak for.</summary>
     public required long[] Holders { get; init; }
+
+    /// <summary>How far it is the talks themselves, by what their title says of them: 0 (not at all) to 1.</summary>
+    public required double TalksFit { get; init; }
 
     /// <summary>The words of the place where it happened; null where none is recorded.</summary>
     public required WordBag? Place { get; init; }
@@ -181,9 +182,6 @@ internal sealed class FactView(StemNumbers numbers)
 
         return false;
     }
-
-    /// <summary>Whether the word is among the statement's first.</summary>
-    public bool BeginsWith(string stem) => PlaceOf(stem) is >= 0 and < Beginning;
 
     /// <summary>The place of the word in the statement; -1 if it does not stand there.</summary>
     private int PlaceOf(string stem) => numbers.Find(stem) is var number and not StemNumbers.None ? Array.IndexOf(Stems, number) : -1;

@@ -59,6 +59,7 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
             Names = named.Take(),
             Callings = [.. actors.Select(names.Calling)],
             Holders = [.. holders],
+            TalksFit = TalksThemselves.Fit(fact, statement, names, numbers),
             Place = fact.Place is { } place ? names.Of(place, fact.TalksId) : null,
             HasNumber = statement.Exists(NumberWords.IsNumber),
             TellsLength = Enumerable.Range(0, statement.Count).Any(i => NumberWords.IsLength(statement, i)),

@@ -55,7 +55,7 @@ internal sealed class FactViews(WordReader reader, GeneralWords general)
             return known;
         }
 
-        return memory = new Memory(catalogue.Version, new NameBags(reader, numbers, lexicon, general));
+        return memory = new Memory(catalogue.Version, new NameBags(reader, numbers, lexicon, general, catalogue));
     }
 
     /// <summary>The views of one state of the store.</summary>

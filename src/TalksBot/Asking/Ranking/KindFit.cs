@@ -11,6 +11,11 @@ internal static class KindFit
     public static double Of(Question question, FactView view)
     {
         var kind = view.Fact.Kind;
+        if (question.AsksTalks)
+        {
+            return (view.TalksFit * Weights.TalksThemselves) + (view.Fact.Until is null ? 0 : Weights.WholeTalks) + (Weights.Participant * view.Fact.Participants.Count);
+        }
+
         if (question.Kinds.Count > 0)
         {
             return question.Kinds.Contains(kind) ? Weights.RightKind : Weights.WrongKind;
@@ -63,6 +68,12 @@ internal static class KindFit
             return Objection.Detail;
         }
 
+        if ((question.AsksTalks && (view.TalksFit < Weights.LeastTalksFit || (fact.Until is null && question.Terms.Any(term => term.IsEnding))))
+            || (question.AsksNextTalks && fact.Status != EventStatus.Scheduled && view.OfStem("next") < Weights.TextStrength))
+        {
+            return Objection.Detail;
+        }
+
         if (question.Together && !HeldByAll(question, view))
         {
             return Objection.Speaker;
@@ -77,7 +88,7 @@ internal static class KindFit
             AskedFor.YesNo when AsksNothing(question) => Objection.Detail,
             AskedFor.Anything when question.Words.Count > 0 && question.Words[0].Text is "why" && AsksNothing(question) => Objection.Detail,
             AskedFor.HowMany when !Counts(question, view) => Objection.Detail,
-            AskedFor.HowLong when !TellsLength(view) || (AsksNothing(question) && !LastsItself(question, view)) => Objection.Detail,
+            AskedFor.HowLong when !TellsLength(view) => Objection.Detail,
             AskedFor.When when question.AsksClock => Objection.Detail,
             AskedFor.When when !TellsWhen(question, view) => Objection.Detail,
             AskedFor.Where when fact.Kind == FactKind.Date && fact.Place is null => Objection.Detail,
@@ -117,7 +128,7 @@ internal static class KindFit
 
     // "Are the talks over", "why are there talks": whatever speaks of the talks would be as good an answer.
     private static bool AsksNothing(Question question) =>
-        question.Times.Count == 0 && question.Kinds.Count == 0 && question.Terms.All(term => term.Role == TermRole.About && term.Weight < 1 && term.Stems.All(stem => Cues.Gatherings.Contains(stem) || (question.AskedFor == AskedFor.HowLong && (stem is "long" || Cues.Lasting.Contains(stem)))));
+        question.Times.Count == 0 && question.Kinds.Count == 0 && question.Terms.All(term => term.Role == TermRole.About && term.Weight < 1 && term.Stems.All(Cues.Gatherings.Contains));
 
     private static bool HeldByAll(Question question, FactView view)
     {
@@ -155,10 +166,6 @@ internal static class KindFit
 
     // An event's length is told by its days, or by its words.
     private static bool TellsLength(FactView view) => view.TellsLength || view.Fact.Until is not null;
-
-    // "How long did the talks last" of the talks, not of what came after them.
-    private static bool LastsItself(Question question, FactView view) =>
-        view.Fact.Until is not null && question.Terms.Any(term => Cues.Gatherings.Contains(term.Stems[0]) && view.BeginsWith(term.Stems[0]));
 
     // "How many troops" wants a number of troops, not any number; how far is content with any.
     private static bool Counts(Question question, FactView view) =>

@@ -6,15 +6,20 @@ using TalksBot.Facts.Words;
 namespace TalksBot.Asking.Ranking;
 
 /// <summary>Words of names, read once for all the facts that refer to them; of one lexicon.</summary>
-internal sealed class NameBags(WordReader reader, StemNumbers numbers, Lexicon lexicon, GeneralWords general)
+internal sealed class NameBags(WordReader reader, StemNumbers numbers, Lexicon lexicon, GeneralWords general, Catalogue catalogue)
 {
     private readonly ConcurrentDictionary<long, ConcurrentDictionary<string, WordBag>> textsOfTalks = new();
+    private readonly ConcurrentDictionary<long, Word[]> titles = new();
     private readonly ConcurrentDictionary<long, WordBag> names = new();
     private readonly ConcurrentDictionary<long, WordBag> topicAliases = new();
     private readonly ConcurrentDictionary<long, WordBag> callings = new();
     private readonly ConcurrentDictionary<long, long[]> spokenFor = new();
 
     public Lexicon Lexicon => lexicon;
+
+    /// <summary>What the talks are called, without words that carry nothing.</summary>
+    public Word[] TitleOf(long talksId) => titles.GetOrAdd(talksId, id =>
+        [.. reader.Read(catalogue.Talks[id].Title).Where(word => general.SoftnessOf(word) != Softness.None).DistinctBy(word => word.Stem)]);
 
     /// <summary>A name as the facts of these talks write it.</summary>
     public WordBag Of(string text, long talksId)

@@ -54,7 +54,9 @@ internal static class Ranker
         foreach (var term in asking.Terms)
         {
             // "What do Russia and Ukraine want": the words of either.
-            var evidence = term.Role == TermRole.Speaker ? (speakerFits ? 1 : 0) : Evidence.Of(term, view, question.AskedFor == AskedFor.YesNo);
+            var evidence = term.Role == TermRole.Speaker ? (speakerFits ? 1 : 0)
+                : question.AsksTalks && (term.Term.IsOccasion || term.Term.IsBeginning || term.Term.IsEnding) ? (view.TalksFit > 0 ? 1 : 0)
+                : Evidence.Of(term, view, question.AskedFor == AskedFor.YesNo);
             if (asking.AsksThing && evidence < Weights.LeastHard && term.NamesTalksOf(view))
             {
                 // Whatever was said in them was said "in Geneva".

@@ -40,7 +40,7 @@ internal static class Weights
     public const double InPassing = 0.88;
 
     /// <summary>How far a place counts as met by an event elsewhere that only speaks of it; higher favours passing mentions.</summary>
-    public const double OfPlaceElsewhere = 0.6;
+    public const double OfPlaceElsewhere = 0.7;
 
     /// <summary>How far a topic that a fact names, but is not filed under, counts.</summary>
     public const double TopicInPassing = 0.8;
@@ -74,6 +74,18 @@ internal static class Weights
 
     /// <summary>What it takes off the score of an event of several days, asked when, where or with whom; lower favours single days.</summary>
     public const double Ranging = -0.08;
+
+    /// <summary>How far an event must be the talks themselves, where nothing else is asked about; higher abstains more.</summary>
+    public const double LeastTalksFit = 0.5;
+
+    /// <summary>What it adds to the score that an event is the talks themselves, where they are asked about; higher favours their title over the words.</summary>
+    public const double TalksThemselves = 0.5;
+
+    /// <summary>What it adds to that for an event of several days; higher favours the whole over its parts.</summary>
+    public const double WholeTalks = 0.04;
+
+    /// <summary>The same for each who took part; higher favours the larger meeting.</summary>
+    public const double Participant = 0.01;
 
     /// <summary>What it takes off the score of an event that only names what was asked as its setting; lower favours the event itself.</summary>
     public const double OnlySetting = -0.15;

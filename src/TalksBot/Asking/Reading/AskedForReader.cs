@@ -29,7 +29,7 @@ internal static class AskedForReader
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (words[i].Text == "how" && words[i + 1].Text is "old" or "tall" or "big" or "deep" or "fast" or "high")
+            if (words[i].Text == "how" && words[i + 1].Text is "old" or "tall" or "big" or "deep" or "high")
             {
                 return words[i + 1].Stem;
             }
@@ -63,6 +63,12 @@ internal static class AskedForReader
     public static AskedFor Read(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
         var asks = Find(words, mentions);
+        if (asks is AskedFor.When or AskedFor.Where or AskedFor.YesNo && SpeakerReader.AccordingTo(words, mentions) is not null)
+        {
+            // Whatever is asked, theirs are the words that tell it.
+            return AskedFor.Said;
+        }
+
         return asks is AskedFor.Anything && mentions.Any(IsSomeone) && words.Any(word => Cues.StandNouns.Contains(word.Stem)) ? AskedFor.Stance : asks;
     }
 
@@ -142,6 +148,9 @@ internal static class AskedForReader
                 case "whom" when i > 0 && next is "is" or "are" or "was" or "were" or "does" or "did" or "do":
                     // "Towards whom does it lean": of nobody's words or person's card.
                     return AskedFor.Anything;
+                case "who" or "whos" or "whom" or "whose" when i > 0 && Cues.IsAuxiliary(words[0]) && mentions.Any(mention => mention.To < i && IsSomeone(mention)):
+                    // "Is Norvania ready to say who did it" asks whether.
+                    return AskedFor.YesNo;
                 case "who" or "whos" or "whom" or "whose":
                     return WhoAsks(words, mentions, i);
                 case "when" when i == 0 || !words.Take(i).Any(Cues.IsAuxiliary) || words[i - 1].Text is "me" or "us" or "know" or "remember" or "idea" or "say" or "tell" or "out" or "and" or "exactly" or "wait":
@@ -167,9 +176,11 @@ internal static class AskedForReader
                     return AskedFor.HowMany;
                 case "how" when next is "long" && i + 2 < words.Count && words[i + 2].Text is "ago":
                     return AskedFor.When;
-                case "how" when next is "long":
+                case "what" or "which" when next is "share" or "percentage" or "proportion" or "percent":
+                    return AskedFor.HowMany;
+                case "how" when next is "long" or "fast" or "quickly" or "soon":
                     return AskedFor.HowLong;
-                case "how" when next is "old" or "far" or "big" or "tall" or "high" or "often" or "large" or "deep" or "fast":
+                case "how" when next is "old" or "far" or "big" or "tall" or "high" or "often" or "large" or "deep":
                     return AskedFor.HowMany;
                 case "what" or "which" or "how" or "why" or "whats" or "how's":
                     return WhatAsks(words, mentions, i);

@@ -69,7 +69,7 @@ internal static class Cues
     public static readonly FrozenSet<string> Agreeing = Set("admit confirm accept agre consent conced recogn recognis recogniz acknowledg approv allow permit");
 
     /// <summary>What is asked after "how" and must be told in the fact's own words.</summary>
-    public static readonly FrozenSet<string> Measures = Set("old tall big deep fast high");
+    public static readonly FrozenSet<string> Measures = Set("old tall big deep high");
 
     /// <summary>Verbs of lasting, as stems: how long something did, its record tells by its days.</summary>
     public static readonly FrozenSet<string> Lasting = Set("last run drag continu spend stay durat");
@@ -96,6 +96,15 @@ internal static class Cues
 
     /// <summary>What any talks consist of, as stems: who asks for nothing else asks for nothing in particular.</summary>
     public static readonly FrozenSet<string> Gatherings = Set("talk meet negoti discuss convers session round event process dialogu diplomaci conferenc summit");
+
+    /// <summary>What people call the talks themselves, one word as well as another, as stems.</summary>
+    public static readonly FrozenSet<string> Occasions = Set("talk meet summit negoti conferenc dialogu");
+
+    /// <summary>What parts of talks are called besides, as stems.</summary>
+    public static readonly FrozenSet<string> Sittings = Set("round session");
+
+    /// <summary>Words that tell one meeting from another: who types them does not mean the talks as such.</summary>
+    public static readonly FrozenSet<string> Ordinals = Set("next upcoming previous another other more new first second third fourth fifth last final earlier later future past");
 
     /// <summary>What those are called who may be at a meeting.</summary>
     public static readonly FrozenSet<string> Attendants = Set("parties party countries country states state sides side people delegations delegation officials diplomats leaders ministers negotiators organisations organizations");

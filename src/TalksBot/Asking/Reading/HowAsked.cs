@@ -5,12 +5,16 @@ namespace TalksBot.Asking.Reading;
 /// <summary>Tells the words by which something is asked from those that an answer speaks of: "who <i>attended</i>", "<i>send</i> her tweet", "how much <i>money</i>".</summary>
 internal static class HowAsked
 {
+    /// <summary>"How <i>long</i> did it <i>last</i>": the record tells it by days.</summary>
+    public static bool IsLasting(Word word, AskedFor asked) =>
+        asked == AskedFor.HowLong && (word.Text is "long" or "fast" or "quickly" or "soon" || Cues.Lasting.Contains(word.Stem));
+
     public static bool Is(IReadOnlyList<Word> words, int at, AskedFor asked) =>
         (asked == AskedFor.TookPart && Cues.Attending.Contains(words[at].Stem))
         || (asked is AskedFor.When or AskedFor.Where && words[at].Stem is "conven" or "assembl" or "gather")
         || (asked == AskedFor.Where && (Cues.Places.Contains(words[at].Stem) || (at > 0 && words[at - 1].Text is "which" or "what" or "whose")))
         || (at > 0 && words[at - 1].Text is "which" or "what" && Cues.Media.Contains(words[at].Stem))
         || (Cues.Uttering.Contains(words[at].Stem) && words.Any(word => Cues.SaidNouns.Contains(word.Stem)))
-        || (asked == AskedFor.HowLong && (words[at].Text is "long" || Cues.Lasting.Contains(words[at].Stem)))
+        || (asked == AskedFor.HowMany && words[at].Text is "share" or "percentage" or "proportion" or "percent" && words[at - 1].Text is "what" or "which")
         || (asked == AskedFor.HowMany && words[at].Text is "money" && at > 0 && words[at - 1].Text is "much");
 }

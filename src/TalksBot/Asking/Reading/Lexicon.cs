@@ -60,7 +60,7 @@ internal sealed class Lexicon
         {
             if (Longest(words, i, wanted) is { } bearers)
             {
-                mentions.Add(new Mention(i, i + bearers.Words, Known(bearers, wanted)));
+                mentions.Add(new Mention(i, i + bearers.Words, Known(bearers, wanted, words[i])));
                 i += bearers.Words;
             }
             else
@@ -72,9 +72,9 @@ internal sealed class Lexicon
         return mentions;
     }
 
-    private static List<Entity> Known(NameBearers bearers, Func<Entity, bool> wanted)
+    private static List<Entity> Known(NameBearers bearers, Func<Entity, bool> wanted, Word first)
     {
-        List<Entity> known = [.. bearers.Entities.Where(wanted)];
+        List<Entity> known = [.. bearers.Entities.Where(entity => wanted(entity) && !(bearers.Words == 1 && IsDoing(first) && entity is Entity.Someone))];
         if (known.Exists(entity => entity is Entity.Someone))
         {
             known.RemoveAll(entity => entity is Entity.Elsewhere);
@@ -106,10 +106,9 @@ internal sealed class Lexicon
 
     // A short abbreviation that stands only in the general lists ("AP", "RT") is one only where it is written as one.
     private static bool IsOrdinary(NameBearers name, IReadOnlyList<Word> words, int at) =>
-        name.Words == 1 && (IsDoing(name, words[at]) || (name.IsAbbreviation
+        name.Words == 1 && ((IsDoing(words[at]) && name.Entities.TrueForAll(entity => entity is Entity.Someone)) || (name.IsAbbreviation
         && (Abbreviations.IsOrdinaryWord(words, at) || (words[at].Stem.Length <= 3 && !words[at].AllCapitals && name.Entities.TrueForAll(entity => entity is Entity.Elsewhere)))));
 
     // "Negotiations" are no negotiator, though they have one stem.
-    private static bool IsDoing(NameBearers name, Word word) =>
-        Cues.Gatherings.Contains(word.Stem) && !word.Text.TrimEnd('s').EndsWith('r') && name.Entities.TrueForAll(entity => entity is Entity.Someone);
+    private static bool IsDoing(Word word) => Cues.Gatherings.Contains(word.Stem) && !word.Text.TrimEnd('s').EndsWith('r');
 }

@@ -284,7 +284,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         var inSpeaker = speaker is { } where && at >= where.From && at < where.To;
-        if (softness == Softness.None || (length == 1 && span[0].Text.Length < 2 && !char.IsAsciiDigit(span[0].Text[0]) && !typed[at].Capital))
+        if (softness == Softness.None || (length == 1 && HowAsked.IsLasting(span[0], asked)) || (length == 1 && span[0].Text.Length < 2 && !char.IsAsciiDigit(span[0].Text[0]) && !typed[at].Capital))
         {
             return null;
         }

@@ -90,7 +90,8 @@ internal static class SpeakerReader
         (words[at].Text.EndsWith('s') && !words[at].Text.EndsWith("ss", StringComparison.Ordinal))
         || (words[at].Text is "back" && !mentions.Any(mention => mention.To == at));
 
-    private static (int From, int To)? AccordingTo(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
+    /// <summary>The span of whoever tells it: "according to X".</summary>
+    public static (int From, int To)? AccordingTo(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
         for (var i = 0; i + 2 < words.Count; i++)
         {

@@ -141,6 +141,7 @@ internal sealed class Answerer(
                 Times = [],
                 Terms = [.. question.Terms.Where(term => Names(beside, term)).Select(term => term with { Role = TermRole.About, Hard = false })],
             };
+            about = about with { OfTalks = TalksQuestions.Of(about) };
             var found = about.Terms.Count == 0 ? null : Rank(about, search, [], related: false)
                 .FirstOrDefault(comparison => comparison.Objection == Objection.None && comparison.View.Fact is { Kind: FactKind.Date, On: not null });
             if (found is not null)

@@ -36,7 +36,7 @@ internal sealed class CandidateFinder(GeneralWords general)
     public List<long> Find(Reader reader, Question question, IVocabulary vocabulary, long guildId, bool guildHasFacts, bool related)
     {
         var found = new List<long>();
-        if (question.AsksTalks)
+        if (question.OfTalks == AskedTalks.Themselves)
         {
             FindTalks(reader, vocabulary, found);
         }

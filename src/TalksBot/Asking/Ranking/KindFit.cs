@@ -11,7 +11,7 @@ internal static class KindFit
     public static double Of(Question question, FactView view)
     {
         var kind = view.Fact.Kind;
-        if (question.AsksTalks)
+        if (question.OfTalks == AskedTalks.Themselves)
         {
             return (view.TalksFit * Weights.TalksThemselves) + (view.Fact.Until is null ? 0 : Weights.WholeTalks) + (Weights.Participant * view.Fact.Participants.Count);
         }
@@ -26,7 +26,7 @@ internal static class KindFit
             return HoldsAsked(question, view) ? Weights.RightKind : 0;
         }
 
-        return question.AskedFor switch
+        return (question.OfTalks == AskedTalks.Named ? view.TalksFit * Weights.NamedTalks : 0) + question.AskedFor switch
         {
             AskedFor.When or AskedFor.TookPart => kind == FactKind.Date ? Weights.RightKind + Ranging(view) + EventFit.Of(question, view) : Weights.WrongKind,
             AskedFor.Where => view.Fact.Place is not null ? Weights.RightKind + Ranging(view) + EventFit.Of(question, view) : 0,
@@ -68,8 +68,8 @@ internal static class KindFit
             return Objection.Detail;
         }
 
-        if ((question.AsksTalks && (view.TalksFit < Weights.LeastTalksFit || (fact.Until is null && question.Terms.Any(term => term.IsEnding))))
-            || (question.AsksNextTalks && fact.Status != EventStatus.Scheduled && view.OfStem("next") < Weights.TextStrength))
+        if ((question.OfTalks == AskedTalks.Themselves && (view.TalksFit < Weights.LeastTalksFit || (fact.Until is null && question.Terms.Any(TalksQuestions.IsEnding))))
+            || (question.OfTalks == AskedTalks.Next && fact.Status != EventStatus.Scheduled && view.OfStem("next") < Weights.TextStrength))
         {
             return Objection.Detail;
         }

@@ -51,11 +51,17 @@ internal static class Ranker
         var hardMissed = false;
         var (things, told) = (0, false);
         var speakerFits = SpeakerFits(asking, view);
+        var ofTalks = question.OfTalks == AskedTalks.Themselves;
         foreach (var term in asking.Terms)
         {
+            if (ofTalks && !TalksQuestions.IsOfTalks(term.Term))
+            {
+                continue;
+            }
+
             // "What do Russia and Ukraine want": the words of either.
             var evidence = term.Role == TermRole.Speaker ? (speakerFits ? 1 : 0)
-                : question.AsksTalks && (term.Term.IsOccasion || term.Term.IsBeginning || term.Term.IsEnding) ? (view.TalksFit > 0 ? 1 : 0)
+                : ofTalks && TalksQuestions.IsOfTalks(term.Term) ? (view.TalksFit > 0 ? 1 : 0)
                 : Evidence.Of(term, view, question.AskedFor == AskedFor.YesNo);
             if (asking.AsksThing && evidence < Weights.LeastHard && term.NamesTalksOf(view))
             {
@@ -96,6 +102,7 @@ internal static class Ranker
             + (view.Fact.Actor is { } actor && asking.FirstNamed?.Someones.Contains(actor.Id) == true ? Weights.OfFirstNamed : 0)
             + (searchRank * Weights.SearchRank);
         var objection = view.IsBare ? (topicCoverage < Weights.BareCoverage ? Objection.Topic : !speakerFits && asking.NamesSpeaker ? Objection.Speaker : KindFit.ObjectToBare(question, view))
+            : ofTalks ? KindFit.Object(question, view)
             : hardMissed || (things > 0 && !told && question.Times.Count == 0) || topicCoverage < Least(question, topicAsked) - Ease(asking, view, speakerFits) ? Objection.Topic
             : !speakerFits || !SideFits(asking, view) ? Objection.Speaker
             : time == false ? Objection.Time

@@ -20,7 +20,7 @@ internal static class TalksThemselves
     /// <summary>The share of the talks' title that the event has in its own title, place, day or participants; 0 where it is no meeting.</summary>
     public static double Fit(Fact fact, List<Word> title, NameBags names, StemNumbers numbers)
     {
-        if (fact is not { Kind: FactKind.Date, On: { } on, Status: not EventStatus.Cancelled } || !title.Take(Opens(title) ? BeginningOfOpening : Beginning).Any(IsMeeting) || title.Exists(Heralds))
+        if (fact is not { Kind: FactKind.Date, On: { } on, Status: not EventStatus.Cancelled } || !title.Take(Opens(title) ? BeginningOfOpening : Beginning).Any(IsMeeting) || title.Exists(Heralds) || IsBesideThem(title))
         {
             return 0;
         }
@@ -41,6 +41,13 @@ internal static class TalksThemselves
 
     // What was said of them before they were.
     private static bool Heralds(Word word) => word.Stem is "announc" or "invit" or "propos";
+
+    // "Dinner before the talks", "meeting after the Geneva talks".
+    private static bool IsBesideThem(List<Word> title)
+    {
+        var bound = title.FindIndex(word => word.Text is "before" or "after" or "ahead");
+        return bound >= 0 && title.Skip(bound).Take(Beginning + 1).Any(word => Cues.Occasions.Contains(word.Stem));
+    }
 
     private static bool IsMeeting(Word word) => Cues.Occasions.Contains(word.Stem) || Cues.Sittings.Contains(word.Stem);
 

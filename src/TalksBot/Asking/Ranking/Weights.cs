@@ -81,6 +81,9 @@ internal static class Weights
     /// <summary>What it adds to the score that an event is the talks themselves, where they are asked about; higher favours their title over the words.</summary>
     public const double TalksThemselves = 0.5;
 
+    /// <summary>The same where their place or parties are named besides.</summary>
+    public const double NamedTalks = 0.2;
+
     /// <summary>What it adds to that for an event of several days; higher favours the whole over its parts.</summary>
     public const double WholeTalks = 0.04;
 

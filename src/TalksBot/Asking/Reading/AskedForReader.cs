@@ -273,6 +273,8 @@ internal static class AskedForReader
             return AskedFor.Anything;
         }
 
+        // What is called off is not called anything.
+        rest.RemoveAll(word => word.Text is "called" or "call" && words.Any(next => next.Text == "off"));
         return rest.Any(Cues.IsSaying) || rest.Any(word => Cues.SaidNouns.Contains(word.Stem)) ? AskedFor.Said
             : rest.Any(Cues.IsStanding) && mentions.Any(IsSomeone) ? AskedFor.Stance
             : AskedFor.Anything;

@@ -40,6 +40,22 @@ internal enum AskedOrder
     First,
 }
 
+/// <summary>What a question asks about the talks as such.</summary>
+internal enum AskedTalks
+{
+    /// <summary>It asks about something else.</summary>
+    None,
+
+    /// <summary>When, where, how long or between whom they were, with their place or parties named: "the talks in Geneva".</summary>
+    Named,
+
+    /// <summary>The same, and nothing else is named.</summary>
+    Themselves,
+
+    /// <summary>What comes after them: "the next round".</summary>
+    Next,
+}
+
 /// <summary>A question as we read it. Reading decides nothing about facts; ranking compares them with this.</summary>
 internal sealed record Question
 {
@@ -83,14 +99,8 @@ internal sealed record Question
     /// <summary>No fact of another kind answers.</summary>
     public bool OnlyKinds { get; init; }
 
-    /// <summary>Asks when, where, how long or between whom the talks themselves were, and names nothing else.</summary>
-    public bool AsksTalks => NamesTalksOnly && !Words.Any(word => Cues.Ordinals.Contains(word.Text) && !(AskedFor == AskedFor.HowLong && word.Text == "last"));
-
-    /// <summary>The same of what comes after them: "where is the next round".</summary>
-    public bool AsksNextTalks => NamesTalksOnly && Words.Any(word => word.Text is "next" or "upcoming");
-
-    private bool NamesTalksOnly => AskedFor is AskedFor.When or AskedFor.Where or AskedFor.TookPart or AskedFor.HowLong && Times.Count == 0 && Kinds.All(kind => kind == FactKind.Date)
-        && Terms.All(term => term.Role == TermRole.About && (term.Weight < 1 || term.IsBeginning || term.IsEnding)) && Terms.Any(term => term.IsOccasion);
+    /// <summary>How far it is the talks themselves that it asks about.</summary>
+    public AskedTalks OfTalks { get; init; }
 
     /// <summary>Whom the question names as speaker or holder; empty: anyone.</summary>
     public IEnumerable<Term> Speakers => Terms.Where(term => term.Role == TermRole.Speaker);
@@ -135,15 +145,6 @@ internal sealed record Term
 
     /// <summary>Names somebody or some place, and nothing that is said or done.</summary>
     public bool IsName => Entities.Any(entity => entity is Entity.Someone or Entity.Elsewhere);
-
-    /// <summary>Means the talks: "the summit".</summary>
-    public bool IsOccasion => Stems.Count == 1 && (Cues.Occasions.Contains(Stems[0]) || Stems[0] == "round");
-
-    /// <summary>"When did they begin": the day of the whole tells it.</summary>
-    public bool IsBeginning => Stems.Count == 1 && Stems[0] is "begin" or "start" or "open" or "commenc";
-
-    /// <summary>"When did they end": only of what lasted the record tells it.</summary>
-    public bool IsEnding => Stems.Count == 1 && Stems[0] is "end" or "finish" or "conclud" or "close";
 
     /// <summary>The groups of related words that it belongs to.</summary>
     public IReadOnlyList<int> Groups { get; init; } = [];

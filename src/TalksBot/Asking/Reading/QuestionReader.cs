@@ -75,7 +75,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             times.Clear();
         }
 
-        return new Question
+        var question = new Question
         {
             Text = asked.Summary,
             Words = words,
@@ -93,6 +93,8 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Terms = terms,
             Times = besides is null ? times : [.. times, besides],
         };
+        var ofTalks = TalksQuestions.Of(question);
+        return question with { OfTalks = ofTalks, Order = ofTalks == AskedTalks.Themselves ? TalksQuestions.OrderOf(question) : question.Order };
     }
 
     // "Did she meet Lavrov": of a meeting with somebody whom no fact knows nothing can be said.
@@ -162,7 +164,8 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         // A plain word is compared by its stem, and only a longer one: short words are near too many others.
-        return word.Stem.Length >= ShortestRespelled && Spelling.Nearest(word.Stem, [.. vocabulary.Like(word.Stem).Concat(general.WordsFrom(word.Stem[0])).Distinct().Where(other => other.Length >= ShortestRespelled - 1)]) is { } plain
+        return Endings.Mended(word, reader, stem => vocabulary.Count(stem) > 0 || general.Knows(stem)) is { } mended ? mended
+            : word.Stem.Length >= ShortestRespelled && Spelling.Nearest(word.Stem, [.. vocabulary.Like(word.Stem).Concat(general.WordsFrom(word.Stem[0])).Distinct().Where(other => other.Length >= ShortestRespelled - 1)]) is { } plain
             ? word with { Text = plain, Stem = plain }
             : word;
     }
@@ -195,7 +198,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
                 continue;
             }
 
-            if (general.SoftPhrase(words, i) is > 0 and var soft && !named.AsSpan(i, soft).Contains(true))
+            if (general.SoftPhrase(words, i) is > 0 and var soft && !(i + soft < words.Count && words[i + soft].Text == "off") && !named.AsSpan(i, soft).Contains(true))
             {
                 i += soft - 1;
                 continue;

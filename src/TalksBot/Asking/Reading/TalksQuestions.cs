@@ -1,0 +1,47 @@
+using TalksBot.Facts;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>Tells the questions about the talks as such: "when did the talks begin", "who took part in the summit".</summary>
+internal static class TalksQuestions
+{
+    public static AskedTalks Of(Question question)
+    {
+        if (question.AskedFor is not (AskedFor.When or AskedFor.Where or AskedFor.TookPart or AskedFor.HowLong) || !question.Terms.Any(IsOccasion))
+        {
+            return AskedTalks.None;
+        }
+
+        var namesNothing = question.Times.Count == 0 && question.Kinds.All(kind => kind == FactKind.Date) && question.Terms.All(CarriesNothing);
+        if (question.Words.Any(word => Cues.Ordinals.Contains(word.Text) && !(question.AskedFor == AskedFor.HowLong && word.Text == "last")))
+        {
+            return namesNothing && question.Words.Any(word => word.Text is "next" or "upcoming") ? AskedTalks.Next : AskedTalks.None;
+        }
+
+        return namesNothing ? AskedTalks.Themselves
+            : question.Terms.All(term => CarriesNothing(term) || NamesPlaceOrParty(term)) ? AskedTalks.Named
+            : AskedTalks.None;
+    }
+
+    /// <summary>Of several rounds the talks began with the first and ended with the last.</summary>
+    public static AskedOrder OrderOf(Question question) =>
+        question.Terms.Any(IsBeginning) ? AskedOrder.First
+        : question.Terms.Any(IsEnding) ? AskedOrder.Latest
+        : question.Order;
+
+    /// <summary>Means the talks, or a part of the day on which they were.</summary>
+    public static bool IsOfTalks(Term term) => IsOccasion(term) || IsBeginning(term) || IsEnding(term);
+
+    /// <summary>"When did they end": only of what lasted the record tells it.</summary>
+    public static bool IsEnding(Term term) => term.Stems is ["end" or "finish" or "conclud" or "close"];
+
+    private static bool IsBeginning(Term term) => term.Stems is ["begin" or "start" or "open" or "commenc"];
+
+    private static bool IsOccasion(Term term) => term.Stems is [var stem] && (Cues.Occasions.Contains(stem) || stem == "round");
+
+    private static bool CarriesNothing(Term term) => term.Role == TermRole.About && (term.Weight < 1 || IsBeginning(term) || IsEnding(term));
+
+    private static bool NamesPlaceOrParty(Term term) =>
+        term.Role == TermRole.About && term.Entities.Count > 0
+        && term.Entities.All(entity => entity is Entity.Somewhere or Entity.Subject or Entity.Someone { Actor.Kind: ActorKind.Party });
+}

@@ -1,0 +1,59 @@
+using TalksBot.Asking;
+
+namespace TalksBot.Tests.Asking;
+
+/// <summary>Questions that name who tells it, how long it took, or somebody by an office, in other words than the facts.</summary>
+public sealed class AskedOtherwiseTests : IDisposable
+{
+    private readonly AskingRoom room = new(River.Pack(
+        "river",
+        [new("reed", "Ada Reed", "Harbour Commission spokeswoman", "sudria", [])],
+        [
+            River.Quote("holt-tolls", "Brandt promised to lift the tolls on the ferry", topic: "ferry"),
+            River.Quote("brandt-tolls", "I promised nothing about the tolls on the ferry", speaker: "brandt", topic: "ferry"),
+            River.Quote("after", "The dam treaty is a good one", speaker: "brandt", on: "2020-06-12"),
+            River.Quote("harbour", "The harbour stays closed to barges", speaker: "reed", topic: "ferry"),
+            River.Quote("president", "The dam is a disgrace", speaker: "oster"),
+            River.Event("signing", "Signing of the dam treaty", on: "2020-06-12", participants: ["norvania", "sudria"]),
+            River.Event("truce", "Truce of the fishing fleets", on: "2020-08-01") with { Until = "2020-08-09" },
+            River.Event("blockade", "Blockade of the weir, broken up after six hours", on: "2020-07-01"),
+            River.Event("fair", "Fish fair at the weir", on: "2020-07-05"),
+            River.Position("inspectors", "Holt is ready for an inspection of the dam by foreigners.", "supports"),
+        ]));
+
+    [Theory]
+    [InlineData("what did Brandt promise about the tolls according to Holt", "holt-tolls")]
+    [InlineData("when will the tolls on the ferry be lifted, according to Brandt", "brandt-tolls")]
+    [InlineData("what did Brandt say about the dam treaty after the signing", "after")]
+    [InlineData("what did the Harbour Commission say about barges", "harbour")]
+    [InlineData("how long was the truce of the fleets", "truce")]
+    [InlineData("how long did the blockade of the weir go on", "blockade")]
+    [InlineData("does Holt accept an inspection of the dam", "inspectors")]
+    [InlineData("what did President Oster say about the dam", "president")]
+    [InlineData("would Holt allow an inspecsion of the dam by foreigners", "inspectors")]
+    public void They_are_answered(string question, string fact) => Assert.Equal(fact, room.Answers(question)[0]);
+
+    [Theory]
+    [InlineData("how long did the fish fair at the weir last")]
+    [InlineData("what did President Lomax say about the dam")]
+    [InlineData("what did president lomax call the dam")]
+    [InlineData("what did Brandt say about the dam treaty before the signing")]
+    public void What_nobody_told_is_not_answered_by_what_is_near(string question) => room.Abstains(question);
+
+    [Fact]
+    public void An_office_before_an_unknown_name_is_not_its_holder_here() =>
+        Assert.Equal(Why.Speaker, room.Abstains("what did President Lomax say about the dam").Why);
+
+    [Fact]
+    public void Who_asks_whether_it_is_still_so_is_told_what_replaced_it()
+    {
+        using var changed = new AskingRoom(River.With(
+            River.Position("old", "Sudria refuses to give up the tolls on the ferry.", "opposes", party: "sudria", topic: "ferry", on: "2020-06-01"),
+            River.Position("new", "Sudria put the tolls on the ferry to a vote.", "undecided", party: "sudria", topic: "ferry", on: "2020-06-10", supersedes: "old")));
+
+        Assert.Equal("new", changed.Answers("does Sudria still refuse to give up the tolls on the ferry")[0]);
+        Assert.Equal("old", changed.Answers("did Sudria refuse to give up the tolls on the ferry")[0]);
+    }
+
+    public void Dispose() => room.Dispose();
+}

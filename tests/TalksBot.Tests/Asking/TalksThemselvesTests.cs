@@ -20,6 +20,8 @@ public sealed class TalksThemselvesTests : IDisposable
     [InlineData("in which building did the meeting take place")]
     [InlineData("how long did the talks last?")]
     [InlineData("who took part in the talks?")]
+    [InlineData("what are the talks about?")]
+    [InlineData("tell me about the summit")]
     [InlineData("where did Norvania and Sudria hold the talks")]
     public void The_talks_themselves_answer(string question) => Assert.Equal("session", room.Answers(question)[0]);
 

@@ -51,7 +51,7 @@ internal sealed class FactView(StemNumbers numbers)
     public required long[] Holders { get; init; }
 
     /// <summary>How far it is the talks themselves, by what their title says of them: 0 (not at all) to 1.</summary>
-    public required double TalksFit { get; init; }
+    public required float TalksFit { get; init; }
 
     /// <summary>The words of the place where it happened; null where none is recorded.</summary>
     public required WordBag? Place { get; init; }

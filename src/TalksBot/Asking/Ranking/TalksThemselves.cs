@@ -18,7 +18,7 @@ internal static class TalksThemselves
     private const int BeginningOfOpening = 7;
 
     /// <summary>The share of the talks' title that the event has in its own title, place, day or participants; 0 where it is no meeting.</summary>
-    public static double Fit(Fact fact, List<Word> title, NameBags names, StemNumbers numbers)
+    public static float Fit(Fact fact, List<Word> title, NameBags names, StemNumbers numbers)
     {
         if (fact is not { Kind: FactKind.Date, On: { } on, Status: not EventStatus.Cancelled } || !title.Take(Opens(title) ? BeginningOfOpening : Beginning).Any(IsMeeting) || title.Exists(Heralds) || IsBesideThem(title))
         {
@@ -32,7 +32,7 @@ internal static class TalksThemselves
             || IsWhen(word, on)
             || Holds(fact.Place is { } place ? names.Of(place, fact.TalksId) : null, word.Stem)
             || fact.Participants.Any(participant => Holds(names.Calling(participant), word.Stem)));
-        return (double)met / Math.Max(1, asked.Length);
+        return (float)met / Math.Max(1, asked.Length);
 
         bool Holds(WordBag? bag, string stem) => bag?.Holds(numbers.Of(stem)) == true;
     }

@@ -49,7 +49,7 @@ internal enum AskedTalks
     /// <summary>When, where, how long or between whom they were, with their place or parties named: "the talks in Geneva".</summary>
     Named,
 
-    /// <summary>The same, and nothing else is named.</summary>
+    /// <summary>The same or what they are about, and nothing else is named.</summary>
     Themselves,
 
     /// <summary>What comes after them: "the next round".</summary>

@@ -7,7 +7,7 @@ internal static class TalksQuestions
 {
     public static AskedTalks Of(Question question)
     {
-        if (question.AskedFor is not (AskedFor.When or AskedFor.Where or AskedFor.TookPart or AskedFor.HowLong) || !question.Terms.Any(IsOccasion))
+        if (!(question.AskedFor is AskedFor.When or AskedFor.Where or AskedFor.TookPart or AskedFor.HowLong || AsksWhatAbout(question)) || !question.Terms.Any(IsOccasion))
         {
             return AskedTalks.None;
         }
@@ -35,9 +35,12 @@ internal static class TalksQuestions
     /// <summary>"When did they end": only of what lasted the record tells it.</summary>
     public static bool IsEnding(Term term) => term.Stems is ["end" or "finish" or "conclud" or "close"];
 
+    // "What are the talks about", "tell me about the summit": their event says it.
+    private static bool AsksWhatAbout(Question question) => question.AskedFor == AskedFor.Anything && question.Words.Any(word => word.Text == "about");
+
     private static bool IsBeginning(Term term) => term.Stems is ["begin" or "start" or "open" or "commenc"];
 
-    private static bool IsOccasion(Term term) => term.Stems is [var stem] && (Cues.Occasions.Contains(stem) || stem == "round");
+    private static bool IsOccasion(Term term) => (term.Stems is [var stem] && (Cues.Occasions.Contains(stem) || stem == "round")) || term.Text == "talks about";
 
     private static bool CarriesNothing(Term term) => term.Role == TermRole.About && (term.Weight < 1 || IsBeginning(term) || IsEnding(term));
 

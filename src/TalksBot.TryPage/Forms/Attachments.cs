@@ -27,7 +27,7 @@ internal static class Attachments
             var type = file.ContentType.Length > 0 ? file.ContentType : "application/octet-stream";
             return (new LocalAttachment(file.Name, type, bytes.ToArray()), null);
         }
-        catch (Exception unreadable) when (unreadable is IOException or JSException)
+        catch (Exception unreadable) when (unreadable is IOException or JSException or OperationCanceledException)
         {
             return (null, $"{file.Name} could not be read: {unreadable.Message}");
         }

@@ -8,7 +8,7 @@ public sealed class FileReads
     /// <summary>Begins to read, beside those that are being read.</summary>
     public Task Add(Task read)
     {
-        all = Task.WhenAll(all, read);
+        all = all.IsCompleted ? read : Task.WhenAll(all, read);
         return read;
     }
 

@@ -111,8 +111,16 @@ internal sealed class Answerer(
             _ when question.AskedFor == AskedFor.Compare => BothSides(question, fitting, close),
             _ => close,
         };
-        return new Answer.Found(question.Text, Show(search, ordered.Take(most)));
+        var chosen = ordered.Take(most).ToList();
+        return LeavesOpen(question, chosen[0].View)
+            ? Abstention.Of(question, [chosen[0] with { Objection = Objection.Detail }], Show(search, chosen.Take(MostClosest)))
+            : new Answer.Found(question.Text, Show(search, chosen));
     }
+
+    // The second round says nothing of the beginning, and a day on which they sat nothing of the end.
+    private static bool LeavesOpen(Question question, FactView first) =>
+        (TalksQuestions.AsksEnding(question) && first.Fact.Until is null)
+        || (TalksQuestions.AsksBeginning(question) && Cues.LaterRounds.Any(stem => first.OfStem(stem) >= Weights.TextStrength));
 
     private static bool WantsSeveral(Question question) =>
         question.WantsAll || question.Order != AskedOrder.BestFit || question.AskedFor is AskedFor.Compare or AskedFor.Stance

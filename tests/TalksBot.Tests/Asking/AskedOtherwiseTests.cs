@@ -17,13 +17,15 @@ public sealed class AskedOtherwiseTests : IDisposable
             River.Event("signing", "Signing of the dam treaty", on: "2020-06-12", participants: ["norvania", "sudria"]),
             River.Event("truce", "Truce of the fishing fleets", on: "2020-08-01") with { Until = "2020-08-09" },
             River.Event("blockade", "Blockade of the weir, broken up after six hours", on: "2020-07-01"),
+            River.Quote("flood", "It has been worse since the flood ended three decades ago"),
             River.Event("fair", "Fish fair at the weir", on: "2020-07-05"),
             River.Position("inspectors", "Holt is ready for an inspection of the dam by foreigners.", "supports"),
         ]));
 
     [Theory]
     [InlineData("what did Brandt promise about the tolls according to Holt", "holt-tolls")]
-    [InlineData("when will the tolls on the ferry be lifted, according to Brandt", "brandt-tolls")]
+    [InlineData("according to Brandt, will the tolls on the ferry go", "brandt-tolls")]
+    [InlineData("does Oster, the president, call the dam a disgrace", "president")]
     [InlineData("what did Brandt say about the dam treaty after the signing", "after")]
     [InlineData("what did the Harbour Commission say about barges", "harbour")]
     [InlineData("how long was the truce of the fleets", "truce")]
@@ -37,6 +39,12 @@ public sealed class AskedOtherwiseTests : IDisposable
     [InlineData("how long did the fish fair at the weir last")]
     [InlineData("what did President Lomax say about the dam")]
     [InlineData("what did president lomax call the dam")]
+    [InlineData("what did the president lomax say about the dam")]
+    [InlineData("in the talks, what did president lomax say about the dam")]
+    [InlineData("when were the talks, according to Holt")]
+    [InlineData("how long did the flood last")]
+    [InlineData("percentage of ferries: how many are there")]
+    [InlineData("share how many ferries there are")]
     [InlineData("what did Brandt say about the dam treaty before the signing")]
     public void What_nobody_told_is_not_answered_by_what_is_near(string question) => room.Abstains(question);
 
@@ -53,6 +61,27 @@ public sealed class AskedOtherwiseTests : IDisposable
 
         Assert.Equal("new", changed.Answers("does Sudria still refuse to give up the tolls on the ferry")[0]);
         Assert.Equal("old", changed.Answers("did Sudria refuse to give up the tolls on the ferry")[0]);
+    }
+
+    [Fact]
+    public void Of_a_stand_that_was_replaced_twice_the_newest_is_what_still_holds()
+    {
+        using var changed = new AskingRoom(River.With(
+            River.Position("a", "Sudria refuses to give up the tolls on the ferry in winter.", "opposes", party: "sudria", topic: "ferry", on: "2020-05-01"),
+            River.Position("b", "Sudria refuses to give up the tolls on the ferry.", "opposes", party: "sudria", topic: "ferry", on: "2020-06-01", supersedes: "a"),
+            River.Position("c", "Sudria put the tolls on the ferry to a vote.", "undecided", party: "sudria", topic: "ferry", on: "2020-06-10", supersedes: "b")));
+
+        Assert.Equal(["c"], changed.Answers("does Sudria still refuse to give up the tolls on the ferry", most: 1));
+    }
+
+    [Theory]
+    [InlineData("—")]
+    [InlineData("🙂")]
+    public void An_office_without_words_stops_no_question(string office)
+    {
+        using var odd = new AskingRoom(River.Pack("river", [new("reed", "Ada Reed", office, "sudria", [])], [River.Quote("safe", "The dam is safe")]));
+
+        Assert.Equal("safe", odd.Answers("what did Holt say about the dam")[0]);
     }
 
     public void Dispose() => room.Dispose();

@@ -30,5 +30,48 @@ public sealed class TalksThemselvesTests : IDisposable
     [InlineData("where will the next meeting be")]
     public void No_meeting_that_is_over_is_the_next(string question) => room.Abstains(question);
 
+    [Fact]
+    public void Of_several_rounds_the_talks_began_with_the_first_and_ended_with_the_last()
+    {
+        using var rounds = new AskingRoom(River.With(
+            River.Event("first", "First round of the river talks", on: "2020-03-02", participants: ["norvania", "sudria"]) with { Until = "2020-03-04" },
+            River.Event("second", "Second round of the river talks", on: "2020-04-02", participants: ["norvania", "sudria"]) with { Until = "2020-04-04" },
+            River.Event("third", "Third round of the river talks", on: "2020-08-02", participants: ["norvania", "sudria"]) with { Until = "2020-08-03", Status = "scheduled" },
+            River.Event("flood", "Flood conference of the upland towns", on: "2020-09-02") with { Status = "scheduled" }));
+
+        Assert.Equal("first", rounds.Answers("when did the talks start")[0]);
+        Assert.Equal("third", rounds.Answers("when do the talks in Lindhaven end")[0]);
+        Assert.Equal(["third"], rounds.Answers("when is the next round"));
+    }
+
+    [Theory]
+    [InlineData("when did the talks end")]
+    [InlineData("when did the talks begin")]
+    public void A_second_round_of_one_day_tells_neither_beginning_nor_end(string question)
+    {
+        using var second = new AskingRoom(River.With(River.Event("second", "Second round of the river talks", participants: ["norvania", "sudria"])));
+
+        second.Abstains(question);
+    }
+
+    [Fact]
+    public void A_meeting_of_others_or_of_another_year_is_not_the_talks()
+    {
+        using var others = new AskingRoom(River.With(River.Event("hills", "River conference of the hill towns", on: "2009-06-10"))
+            .Replace("River talks", "River talks of Norvania and Sudria, June 2020", StringComparison.Ordinal));
+
+        others.Abstains("when were the talks");
+    }
+
+    [Theory]
+    [InlineData("?!")]
+    [InlineData("🙂")]
+    public void A_title_without_words_stops_no_question(string title)
+    {
+        using var odd = new AskingRoom(River.With(River.Event("odd", title, participants: ["norvania"]), River.Event("dam", "Inspection of the dam in Norvania", participants: ["norvania"])));
+
+        Assert.Equal("dam", odd.Answers("when was the inspection of the dam in Norvania")[0]);
+    }
+
     public void Dispose() => room.Dispose();
 }

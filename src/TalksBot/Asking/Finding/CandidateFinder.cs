@@ -28,6 +28,8 @@ internal sealed class CandidateFinder(GeneralWords general)
 
     private const int MostRelated = 12;
 
+    private static readonly string CalledTalks = string.Join(" OR ", Cues.Occasions.Concat(Cues.Sittings).Select(stem => $"\"{stem}\""));
+
     private const string Best = "select rowid from fact_words where fact_words match @match order by rank limit @limit";
     private const string Newest = "select rowid from fact_words where fact_words match @match order by rowid desc limit @limit";
     private const string GuildBest = "select rowid from guild_fact_words where guild_fact_words match @match order by rank limit @limit";
@@ -35,17 +37,17 @@ internal sealed class CandidateFinder(GeneralWords general)
     /// <summary>The numbers of the facts that may answer, likeliest first, at most <see cref="Most"/> of each scope.</summary>
     public List<long> Find(Reader reader, Question question, IVocabulary vocabulary, long guildId, bool guildHasFacts, bool related)
     {
+        var parts = Parts(question, vocabulary, related);
         var found = new List<long>();
+        Run(reader, parts, found);
         if (question.OfTalks == AskedTalks.Themselves)
         {
             FindTalks(reader, vocabulary, found);
         }
 
-        var parts = Parts(question, vocabulary, related);
-        Run(reader, parts, found);
         if (guildHasFacts && Parts(question, EveryWord.Counted, related) is { Count: > 0 } own)
         {
-            var any = string.Join(" OR ", own.Select(part => part.Match));
+            var any = string.Join(" OR ", own.Select(part => part.Match).Concat(question.OfTalks == AskedTalks.Themselves ? [CalledTalks] : []));
             Collect(reader, GuildBest, $"{SearchWords.Guild(guildId)} AND ({any})", found, 2 * Most);
         }
 
@@ -55,8 +57,7 @@ internal sealed class CandidateFinder(GeneralWords general)
     // The talks themselves may be called otherwise than they are asked about.
     private static void FindTalks(Reader reader, IVocabulary vocabulary, List<long> found)
     {
-        var called = string.Join(" OR ", Cues.Occasions.Concat(Cues.Sittings).Select(stem => $"\"{stem}\""));
-        Collect(reader, vocabulary.Facts > Weighable ? Newest : Best, $"\"{SearchWords.Kind(FactKind.Date)}\" AND ({called})", found, Most);
+        Collect(reader, vocabulary.Facts > Weighable ? Newest : Best, $"\"{SearchWords.Kind(FactKind.Date)}\" AND ({CalledTalks})", found, 2 * Most);
     }
 
     // At most three statements: the best of what is rare, what holds all that is common, and both together.

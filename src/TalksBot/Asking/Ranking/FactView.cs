@@ -50,6 +50,12 @@ internal sealed class FactView(StemNumbers numbers)
     /// <summary>Those whose words, stand or deed it is, with the parties that they speak for.</summary>
     public required long[] Holders { get; init; }
 
+    /// <summary>Whether it is a meeting by its title.</summary>
+    public required bool IsMeeting { get; init; }
+
+    /// <summary>Whether it is a meeting that the talks' title has anything to do with.</summary>
+    public required bool IsOfTheirs { get; init; }
+
     /// <summary>How far it is the talks themselves, by what their title says of them: 0 (not at all) to 1.</summary>
     public required float TalksFit { get; init; }
 

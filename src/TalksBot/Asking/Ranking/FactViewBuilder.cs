@@ -47,6 +47,8 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
 
         AddStandWords(fact);
         var outline = new FactOutline(fact);
+        var isMeeting = TalksThemselves.IsMeeting(fact, statement);
+        var talks = new TalksThemselves(names, numbers);
         return new FactView(numbers)
         {
             Fact = outline,
@@ -59,7 +61,9 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
             Names = named.Take(),
             Callings = [.. actors.Select(names.Calling)],
             Holders = [.. holders],
-            TalksFit = TalksThemselves.Fit(fact, statement, names, numbers),
+            IsMeeting = isMeeting,
+            IsOfTheirs = isMeeting && talks.IsOfTheirs(fact, statement),
+            TalksFit = isMeeting ? talks.Fit(fact, statement) : 0,
             Place = fact.Place is { } place ? names.Of(place, fact.TalksId) : null,
             HasNumber = statement.Exists(NumberWords.IsNumber),
             TellsLength = Enumerable.Range(0, statement.Count).Any(i => NumberWords.IsLength(statement, i)),

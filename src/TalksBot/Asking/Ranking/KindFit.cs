@@ -68,8 +68,7 @@ internal static class KindFit
             return Objection.Detail;
         }
 
-        if ((question.OfTalks == AskedTalks.Themselves && (view.TalksFit < Weights.LeastTalksFit || (fact.Until is null && question.Terms.Any(TalksQuestions.IsEnding))))
-            || (question.OfTalks == AskedTalks.Next && fact.Status != EventStatus.Scheduled && view.OfStem("next") < Weights.TextStrength))
+        if (!IsOfTalks(question, view))
         {
             return Objection.Detail;
         }
@@ -166,6 +165,14 @@ internal static class KindFit
 
     // An event's length is told by its days, or by its words.
     private static bool TellsLength(FactView view) => view.TellsLength || view.Fact.Until is not null;
+
+    private static bool IsOfTalks(Question question, FactView view) => question.OfTalks switch
+    {
+        AskedTalks.Themselves => view.TalksFit >= Weights.LeastTalksFit,
+        AskedTalks.Named => view.IsMeeting,
+        AskedTalks.Next => view.IsOfTheirs && (view.Fact.Status == EventStatus.Scheduled || view.OfStem("next") >= Weights.TextStrength),
+        _ => true,
+    };
 
     // "How many troops" wants a number of troops, not any number; how far is content with any.
     private static bool Counts(Question question, FactView view) =>

@@ -14,13 +14,14 @@ internal static class NumberWords
         "january february march april june july august september october november december century centuries decade decades year years month months week weeks yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday bc ad summer winter autumn spring");
 
     private static readonly FrozenSet<string> Lengths = Set(
-        "second seconds minute minutes hour hours day days night nights week weeks month months year years decade decades overnight");
+        "minute minutes hour hours day days night nights week weeks month months year years decade decades overnight");
 
     public static bool IsNumber(Word word) => Numbers.Contains(word.Text) || char.IsAsciiDigit(word.Text[0]);
 
     /// <summary>Whether a length of time begins here: "an hour", "thirteen days".</summary>
     public static bool IsLength(IReadOnlyList<Word> words, int at) =>
-        at + 1 < words.Count && Lengths.Contains(words[at + 1].Text) && (IsNumber(words[at]) || words[at].Text is "a" or "an" or "one" or "two" or "several" or "few" or "many" or "whole" or "full");
+        at + 1 < words.Count && Lengths.Contains(words[at + 1].Text) && !(at + 2 < words.Count && words[at + 2].Text is "ago" or "before" or "after" or "later" or "earlier")
+        && !(words[at].Text is "a" && words[at + 1].Text is "day") && (IsNumber(words[at]) || words[at].Text is "a" or "an" or "one" or "two" or "several" or "few" or "many" or "whole" or "full");
 
     public static bool IsTime(Word word) =>
         Times.Contains(word.Text)

@@ -17,7 +17,7 @@ internal static class Ranker
 
         if (question.Question.Words.Any(word => word.Text is "still" or "anymore"))
         {
-            PutNewerFirst(compared);
+            PutNewestFirst(compared);
         }
 
         compared.Sort((one, other) =>
@@ -27,16 +27,26 @@ internal static class Ranker
         return compared;
     }
 
-    // "Does she still refuse": of a stand and what replaced it the newer answers, however much of the wording the older has.
-    private static void PutNewerFirst(List<Comparison> compared)
+    // "Does she still refuse": of a stand and what replaced it the newest answers, however much of the wording the older has.
+    private static void PutNewestFirst(List<Comparison> compared)
     {
         for (var i = 0; i < compared.Count; i++)
         {
-            var older = compared[i];
-            var newer = older is { Objection: Objection.None, View.Fact.SupersededBy: { } id } ? compared.FindIndex(other => other.View.Fact.Id == id) : -1;
-            if (newer >= 0 && compared[newer].Objection == Objection.None && compared[newer].Score < older.Score)
+            if (compared[i] is not { Objection: Objection.None, View.Fact.SupersededBy: { } } older)
             {
-                (compared[i], compared[newer]) = (older with { Score = compared[newer].Score }, compared[newer] with { Score = older.Score });
+                continue;
+            }
+
+            var newest = i;
+            while (newest >= 0 && compared[newest].View.Fact.SupersededBy is { } id)
+            {
+                newest = compared.FindIndex(other => other.View.Fact.Id == id);
+            }
+
+            compared[i] = older with { Objection = Objection.Premise };
+            if (newest >= 0 && compared[newest].Objection == Objection.None)
+            {
+                compared[newest] = compared[newest] with { Score = Math.Max(compared[newest].Score, older.Score) };
             }
         }
     }
@@ -61,7 +71,7 @@ internal static class Ranker
 
             // "What do Russia and Ukraine want": the words of either.
             var evidence = term.Role == TermRole.Speaker ? (speakerFits ? 1 : 0)
-                : ofTalks && TalksQuestions.IsOfTalks(term.Term) ? (view.TalksFit > 0 ? 1 : 0)
+                : ofTalks ? (view.TalksFit > 0 ? 1 : 0)
                 : Evidence.Of(term, view, question.AskedFor == AskedFor.YesNo);
             if (asking.AsksThing && evidence < Weights.LeastHard && term.NamesTalksOf(view))
             {

@@ -9,35 +9,62 @@ namespace TalksBot.Asking.Ranking;
 /// Tells the event that the talks are from those around them: "when were the talks" is answered by what took place where, when and
 /// between whom their title says.
 /// </summary>
-internal static class TalksThemselves
+internal sealed class TalksThemselves(NameBags names, StemNumbers numbers)
 {
     /// <summary>Talks that a title speaks of later are those that something else was before, about or against.</summary>
     private const int Beginning = 4;
 
+    /// <summary>A title may name the year of an agreement and not of all the rounds before it.</summary>
+    private const float OfAnotherYear = 0.5f;
+
+    /// <summary>So many do not meet on the sidelines.</summary>
+    private const int Many = 4;
+
     /// <summary>"Opening of the Dayton peace talks".</summary>
     private const int BeginningOfOpening = 7;
 
-    /// <summary>The share of the talks' title that the event has in its own title, place, day or participants; 0 where it is no meeting.</summary>
-    public static float Fit(Fact fact, List<Word> title, NameBags names, StemNumbers numbers)
+    /// <summary>Whether the event is a meeting by its title, and no talk of one.</summary>
+    public static bool IsMeeting(Fact fact, List<Word> title) =>
+        fact is { Kind: FactKind.Date, Status: not (EventStatus.Cancelled or EventStatus.Moved) }
+        && title.Take(Opens(title) ? BeginningOfOpening : Beginning).Any(IsSitting)
+        && !title.Exists(Heralds);
+
+    /// <summary>The share of the talks' title that the meeting has in its own title, place, month or parties; 0 where it is another meeting.</summary>
+    public float Fit(Fact fact, List<Word> title)
     {
-        if (fact is not { Kind: FactKind.Date, On: { } on, Status: not EventStatus.Cancelled } || !title.Take(Opens(title) ? BeginningOfOpening : Beginning).Any(IsMeeting) || title.Exists(Heralds) || IsBesideThem(title))
+        var asked = names.TitleOf(fact.TalksId);
+        if (fact.On is not { } on || IsBesideThem(title))
         {
             return 0;
         }
 
-        var asked = names.TitleOf(fact.TalksId);
-        var met = asked.Count(word =>
-            Cues.Occasions.Contains(word.Stem)
-            || title.Exists(told => told.Stem == word.Stem)
-            || IsWhen(word, on)
-            || Holds(fact.Place is { } place ? names.Of(place, fact.TalksId) : null, word.Stem)
-            || fact.Participants.Any(participant => Holds(names.Calling(participant), word.Stem)));
-        return (float)met / Math.Max(1, asked.Length);
+        List<Word> telling = [.. asked.Where(word => !IsSitting(word) && YearOf(word) is null)];
+        var inTitle = telling.Count(word => title.Exists(told => told.Stem == word.Stem));
+        var parties = telling.Count(word => fact.Participants.Any(participant => IsCalled(participant, word)));
+        var isSideline = inTitle == 0 && fact.Until is null && fact.Participants.Count < Many;
+        if (telling.Count > 0 && parties < 2 && (isSideline || IsOfAnotherYear(asked, on)))
+        {
+            return 0;
+        }
 
-        bool Holds(WordBag? bag, string stem) => bag?.Holds(numbers.Of(stem)) == true;
+        var met = telling.Count(word =>
+            title.Exists(told => told.Stem == word.Stem)
+            || IsMonthOf(word, on)
+            || (fact.Place is { } place && names.Of(place, fact.TalksId).Holds(numbers.Of(word.Stem)))
+            || fact.Participants.Any(participant => IsCalled(participant, word)));
+        return (telling.Count == 0 ? 1 : (float)met / telling.Count) * (IsOfAnotherYear(asked, on) ? OfAnotherYear : 1);
     }
 
-    private static bool Opens(List<Word> title) => title[0].Stem is "open" or "begin" or "start" or "launch";
+    /// <summary>Whether the meeting's title or those who take part have any of what the talks are called by.</summary>
+    public bool IsOfTheirs(Fact fact, List<Word> title) => names.TitleOf(fact.TalksId).Any(word =>
+        !IsSitting(word) && (title.Exists(told => told.Stem == word.Stem) || fact.Participants.Any(participant => IsCalled(participant, word))));
+
+    // A person by the name, and by whom they speak for; an office's words are no party's.
+    private bool IsCalled(Actor participant, Word word) =>
+        names.Of(participant.Name, participant.TalksId).Holds(numbers.Of(word.Stem))
+        || ((participant.Kind == ActorKind.Party ? participant : participant.Party) is { } party && names.Calling(party).Holds(numbers.Of(word.Stem)));
+
+    private static bool Opens(List<Word> title) => title is [{ Stem: "open" or "begin" or "start" or "launch" }, ..];
 
     // What was said of them before they were.
     private static bool Heralds(Word word) => word.Stem is "announc" or "invit" or "propos";
@@ -49,9 +76,18 @@ internal static class TalksThemselves
         return bound >= 0 && title.Skip(bound).Take(Beginning + 1).Any(word => Cues.Occasions.Contains(word.Stem));
     }
 
-    private static bool IsMeeting(Word word) => Cues.Occasions.Contains(word.Stem) || Cues.Sittings.Contains(word.Stem);
+    private static bool IsSitting(Word word) => Cues.Occasions.Contains(word.Stem) || Cues.Sittings.Contains(word.Stem);
 
-    private static bool IsWhen(Word word, Day on) =>
-        word.Text == on.First.Year.ToString(CultureInfo.InvariantCulture)
-        || (on.Precision != DayPrecision.Year && word.Text.Equals(on.First.ToString("MMMM", CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase));
+    // "Talks on the dam, 2019-2021" were in none but these years.
+    private static bool IsOfAnotherYear(Word[] asked, Day on)
+    {
+        List<int> years = [.. asked.Select(YearOf).OfType<int>()];
+        return years.Count > 0 && (on.First.Year < years.Min() || on.First.Year > years.Max());
+    }
+
+    private static int? YearOf(Word word) =>
+        word.Text.Length == 4 && int.TryParse(word.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private static bool IsMonthOf(Word word, Day on) =>
+        on.Precision != DayPrecision.Year && word.Text.Equals(on.First.ToString("MMMM", CultureInfo.InvariantCulture), StringComparison.OrdinalIgnoreCase);
 }

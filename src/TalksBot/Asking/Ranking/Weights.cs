@@ -76,7 +76,7 @@ internal static class Weights
     public const double Ranging = -0.08;
 
     /// <summary>How far an event must be the talks themselves, where nothing else is asked about; higher abstains more.</summary>
-    public const double LeastTalksFit = 0.5;
+    public const double LeastTalksFit = 0.4;
 
     /// <summary>What it adds to the score that an event is the talks themselves, where they are asked about; higher favours their title over the words.</summary>
     public const double TalksThemselves = 0.5;

@@ -63,7 +63,7 @@ internal static class AskedForReader
     public static AskedFor Read(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
         var asks = Find(words, mentions);
-        if (asks is AskedFor.When or AskedFor.Where or AskedFor.YesNo && SpeakerReader.AccordingTo(words, mentions) is not null)
+        if ((asks is AskedFor.YesNo || (asks is AskedFor.Anything && words is [{ Text: "according" }, ..])) && SpeakerReader.AccordingTo(words, mentions) is not null)
         {
             // Whatever is asked, theirs are the words that tell it.
             return AskedFor.Said;
@@ -178,7 +178,7 @@ internal static class AskedForReader
                     return AskedFor.When;
                 case "what" or "which" when next is "share" or "percentage" or "proportion" or "percent":
                     return AskedFor.HowMany;
-                case "how" when next is "long" or "fast" or "quickly" or "soon":
+                case "how" when next is "long" or "fast" or "quickly":
                     return AskedFor.HowLong;
                 case "how" when next is "old" or "far" or "big" or "tall" or "high" or "often" or "large" or "deep":
                     return AskedFor.HowMany;

@@ -95,13 +95,16 @@ internal static class Cues
     public static readonly FrozenSet<string> Media = Set("tv televis radio news network channel station broadcast paper newspap magazin agenc outlet");
 
     /// <summary>What any talks consist of, as stems: who asks for nothing else asks for nothing in particular.</summary>
-    public static readonly FrozenSet<string> Gatherings = Set("talk meet negoti discuss convers session round event process dialogu diplomaci conferenc summit");
+    public static readonly FrozenSet<string> Gatherings = Set("talk meet negoti discuss convers session round event process dialogu diplomaci conferenc");
 
     /// <summary>What people call the talks themselves, one word as well as another, as stems.</summary>
     public static readonly FrozenSet<string> Occasions = Set("talk meet summit negoti conferenc dialogu");
 
     /// <summary>What parts of talks are called besides, as stems.</summary>
     public static readonly FrozenSet<string> Sittings = Set("round session");
+
+    /// <summary>What rounds after the first are called, as stems.</summary>
+    public static readonly string[] LaterRounds = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "resum"];
 
     /// <summary>Words that tell one meeting from another: who types them does not mean the talks as such.</summary>
     public static readonly FrozenSet<string> Ordinals = Set("next upcoming previous another other more new first second third fourth fifth last final earlier later future past");

@@ -7,12 +7,7 @@ internal static class HowAsked
 {
     /// <summary>"How <i>long</i> did it <i>last</i>": the record tells it by days.</summary>
     public static bool IsLasting(Word word, AskedFor asked) =>
-        asked == AskedFor.HowLong && (word.Text is "long" or "fast" or "quickly" or "soon" || Cues.Lasting.Contains(word.Stem));
-
-    // "What role does it play", "in what role".
-    private static bool IsRole(IReadOnlyList<Word> words, int at) =>
-        (words[at].Text is "role" && at > 0 && words[at - 1].Text is "what" or "which")
-        || (words[at].Stem is "play" && words.Any(word => word.Text is "role" or "part"));
+        asked == AskedFor.HowLong && (word.Text is "long" or "fast" or "quickly" || Cues.Lasting.Contains(word.Stem));
 
     public static bool Is(IReadOnlyList<Word> words, int at, AskedFor asked) =>
         (asked == AskedFor.TookPart && Cues.Attending.Contains(words[at].Stem))
@@ -21,6 +16,10 @@ internal static class HowAsked
         || (at > 0 && words[at - 1].Text is "which" or "what" && Cues.Media.Contains(words[at].Stem))
         || (Cues.Uttering.Contains(words[at].Stem) && words.Any(word => Cues.SaidNouns.Contains(word.Stem)))
         || IsRole(words, at)
-        || (asked == AskedFor.HowMany && words[at].Text is "share" or "percentage" or "proportion" or "percent" && words[at - 1].Text is "what" or "which")
+        || (asked == AskedFor.HowMany && words[at].Text is "share" or "percentage" or "proportion" or "percent" && at > 0 && words[at - 1].Text is "what" or "which")
         || (asked == AskedFor.HowMany && words[at].Text is "money" && at > 0 && words[at - 1].Text is "much");
+
+    // "What role does it play", "in what role".
+    private static bool IsRole(IReadOnlyList<Word> words, int at) =>
+        (words[at].Text is "role" && at > 0 && words[at - 1].Text is "what" or "which") || (words[at].Stem is "play" && words.Any(word => word.Text is "role"));
 }

@@ -99,7 +99,7 @@ internal sealed class LexiconBuilder(Catalogue catalogue, WordReader reader, Gen
     private void AddGeneralNames()
     {
         var parties = PartiesByForm();
-        var people = catalogue.Actors.Values.Where(actor => actor.Role is { Length: > 0 }).ToLookup(person => Words(person.Role!)[0].Stem);
+        var people = catalogue.Actors.Values.Where(actor => actor.Role is { } role && Words(role).Length > 0).ToLookup(person => Words(person.Role!)[0].Stem);
         foreach (var name in general.Names)
         {
             List<Actor> bearers = parties.TryGetValue(name.Forms[0].Key, out var found) ? [.. found.Distinct()] : [];

@@ -94,7 +94,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Times = besides is null ? times : [.. times, besides],
         };
         var ofTalks = TalksQuestions.Of(question);
-        return question with { OfTalks = ofTalks, Order = ofTalks == AskedTalks.Themselves ? TalksQuestions.OrderOf(question) : question.Order };
+        return question with { OfTalks = ofTalks, Order = ofTalks is AskedTalks.Themselves or AskedTalks.Named ? TalksQuestions.OrderOf(question) : question.Order };
     }
 
     // "Did she meet Lavrov": of a meeting with somebody whom no fact knows nothing can be said.
@@ -106,11 +106,16 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     private List<Mention> Settle(List<Word> words, List<Mention> mentions, Lexicon lexicon, IVocabulary vocabulary)
     {
         mentions = FirstNames.Without(words, OutletNames.WithoutCommon(words, OutletNames.Without(words, mentions), word => general.Knows(word.Stem)), reader, word => word.Capital || !IsKnown(word, lexicon, vocabulary));
-        return TitledNames.Settle(words, lexicon.Offices.Join(words, mentions), at => LooksLikeName(words, at) || (!IsKnown(words[at], lexicon, vocabulary) && !HasArticle(words, at)));
+        return TitledNames.Settle(words, lexicon.Offices.Join(words, mentions), (office, name) => LooksLikeName(words, name)
+            || (!IsKnown(words[name], lexicon, vocabulary) && !(office > 0 && words[office - 1].Text is "the" or "a"))
+            || StandsForName(words, name));
     }
 
-    // "The president resigned" names nobody by "resigned".
-    private static bool HasArticle(List<Word> words, int at) => words.Take(at).Any(word => word.Text is "the" or "a");
+    // "What did the president lomax say": what stands between an office and its verb.
+    private bool StandsForName(List<Word> words, int at) =>
+        at + 1 < words.Count && (Cues.IsSaying(words[at + 1]) || Cues.IsStanding(words[at + 1])) && words.Take(at).Any(Cues.IsAuxiliary)
+        && general.SoftnessOf(words[at]) == Softness.Content && !Cues.IsSaying(words[at]) && !Cues.IsStanding(words[at])
+        && !words[at].Text.EndsWith("ly", StringComparison.Ordinal) && !Cues.OfficeNouns.Contains(words[at].Text) && !Cues.Teams.Contains(words[at].Text);
 
     // "Holt on Velmark" is about the city, though her side is called so too.
     private static Term WithoutOwnParty(Term term, List<Term> terms) =>

@@ -19,7 +19,7 @@ internal static class TalksQuestions
         }
 
         return namesNothing ? AskedTalks.Themselves
-            : question.Terms.All(term => CarriesNothing(term) || NamesPlaceOrParty(term)) ? AskedTalks.Named
+            : question.Terms.All(term => CarriesNothing(term) || NamesPlaceOrParty(term)) && !question.Words.Any(word => word.Text is "meet" or "meets" or "met") ? AskedTalks.Named
             : AskedTalks.None;
     }
 
@@ -32,8 +32,13 @@ internal static class TalksQuestions
     /// <summary>Means the talks, or a part of the day on which they were.</summary>
     public static bool IsOfTalks(Term term) => IsOccasion(term) || IsBeginning(term) || IsEnding(term);
 
-    /// <summary>"When did they end": only of what lasted the record tells it.</summary>
-    public static bool IsEnding(Term term) => term.Stems is ["end" or "finish" or "conclud" or "close"];
+    /// <summary>"When did they begin".</summary>
+    public static bool AsksBeginning(Question question) => question.OfTalks is AskedTalks.Themselves or AskedTalks.Named && question.Terms.Any(IsBeginning);
+
+    /// <summary>"When did they end".</summary>
+    public static bool AsksEnding(Question question) => question.OfTalks is AskedTalks.Themselves or AskedTalks.Named && question.Terms.Any(IsEnding);
+
+    private static bool IsEnding(Term term) => term.Stems is ["end" or "finish" or "conclud" or "close"];
 
     // "What are the talks about", "tell me about the summit": their event says it.
     private static bool AsksWhatAbout(Question question) => question.AskedFor == AskedFor.Anything && question.Words.Any(word => word.Text == "about");
@@ -42,7 +47,7 @@ internal static class TalksQuestions
 
     private static bool IsOccasion(Term term) => (term.Stems is [var stem] && (Cues.Occasions.Contains(stem) || stem == "round")) || term.Text == "talks about";
 
-    private static bool CarriesNothing(Term term) => term.Role == TermRole.About && (term.Weight < 1 || IsBeginning(term) || IsEnding(term));
+    private static bool CarriesNothing(Term term) => term.Role == TermRole.About && (term.Weight < 1 || IsOccasion(term) || IsBeginning(term) || IsEnding(term));
 
     private static bool NamesPlaceOrParty(Term term) =>
         term.Role == TermRole.About && term.Entities.Count > 0

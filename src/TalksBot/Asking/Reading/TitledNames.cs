@@ -6,20 +6,32 @@ namespace TalksBot.Asking.Reading;
 /// <summary>An office before a name that nobody here bears is somebody else's: "President Orlov" is not the president whom the talks know.</summary>
 internal static class TitledNames
 {
-    /// <summary>The mentions, with such an office made one with the name; <paramref name="isName"/> tells whether the word at a place is one.</summary>
-    public static List<Mention> Settle(IReadOnlyList<Word> words, List<Mention> mentions, Func<int, bool> isName)
+    /// <summary>The mentions, with such an office made one with the name; <paramref name="isName"/> tells whether the word at the second place is a name behind the office at the first.</summary>
+    public static List<Mention> Settle(IReadOnlyList<Word> words, List<Mention> mentions, Func<int, int, bool> isName)
     {
         for (var i = 0; i < mentions.Count; i++)
         {
-            var mention = mentions[i];
-            if (mention.To < words.Count && Cues.OfficeNouns.Contains(words[mention.To - 1].Text) && !words[mention.To - 1].Possessive
-                && mention.Entities.All(entity => entity is Entity.Someone { Actor.Kind: ActorKind.Person })
-                && !mentions.Exists(other => other.From == mention.To) && isName(mention.To))
+            var office = mentions[i];
+            if (office.To == words.Count || !Cues.OfficeNouns.Contains(words[office.To - 1].Text) || words[office.To - 1].Possessive || !office.Entities.All(IsPerson))
             {
-                mentions[i] = new Mention(mention.From, mention.To + 1, [new Entity.Elsewhere($"{words[mention.To - 1].Text} {words[mention.To].Text}", -1)]);
+                continue;
+            }
+
+            var next = mentions.Find(other => other.From == office.To);
+            if (next is not null && next.Entities.All(IsPerson))
+            {
+                // "President Gorbachev", where another is the president whom the talks know.
+                mentions.RemoveAt(i--);
+            }
+            else if (next is null ? isName(office.From, office.To) : next.Entities.All(entity => entity is Entity.Elsewhere))
+            {
+                mentions[i] = new Mention(office.From, next?.To ?? office.To + 1, [new Entity.Elsewhere($"{words[office.To - 1].Text} {words[office.To].Text}", -1)]);
+                mentions.RemoveAll(other => ReferenceEquals(other, next));
             }
         }
 
         return mentions;
     }
+
+    private static bool IsPerson(Entity entity) => entity is Entity.Someone { Actor.Kind: ActorKind.Person };
 }

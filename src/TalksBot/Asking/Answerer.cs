@@ -106,6 +106,7 @@ internal sealed class Answerer(
         var close = fitting.Where(comparison => comparison.Score >= best - (WantsSeveral(question) ? ListMargin : Margin)).ToList();
         IEnumerable<Comparison> ordered = question.Order switch
         {
+            AskedOrder.Latest when TalksQuestions.AsksEnding(question) => close.OrderByDescending(comparison => (comparison.View.Fact.Until ?? comparison.View.Fact.On)?.Last),
             AskedOrder.Latest => close.OrderByDescending(comparison => comparison.View.Fact.On?.First ?? DateOnly.MinValue),
             AskedOrder.First => close.OrderBy(comparison => comparison.View.Fact.On?.First ?? DateOnly.MaxValue),
             _ when question.AskedFor == AskedFor.Compare => BothSides(question, fitting, close),

@@ -115,7 +115,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     private bool StandsForName(List<Word> words, int at) =>
         at + 1 < words.Count && (Cues.IsSaying(words[at + 1]) || Cues.IsStanding(words[at + 1])) && words.Take(at).Any(Cues.IsAuxiliary)
         && general.SoftnessOf(words[at]) == Softness.Content && !Cues.IsSaying(words[at]) && !Cues.IsStanding(words[at])
-        && !words[at].Text.EndsWith("ly", StringComparison.Ordinal) && !Cues.OfficeNouns.Contains(words[at].Text) && !Cues.Teams.Contains(words[at].Text);
+        && !words[at].Text.EndsWith("ly", StringComparison.Ordinal) && !Cues.Titles.Contains(words[at].Text) && !Cues.Teams.Contains(words[at].Text);
 
     // "Holt on Velmark" is about the city, though her side is called so too.
     private static Term WithoutOwnParty(Term term, List<Term> terms) =>

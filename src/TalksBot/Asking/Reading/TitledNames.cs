@@ -12,7 +12,7 @@ internal static class TitledNames
         for (var i = 0; i < mentions.Count; i++)
         {
             var office = mentions[i];
-            if (office.To == words.Count || !Cues.OfficeNouns.Contains(words[office.To - 1].Text) || words[office.To - 1].Possessive || !office.Entities.All(IsPerson))
+            if (office.To == words.Count || !Cues.Titles.Contains(words[office.To - 1].Text) || words[office.To - 1].Possessive || !office.Entities.All(IsPerson))
             {
                 continue;
             }

@@ -8,8 +8,10 @@ namespace TalksBot.Asking.Reading;
 /// </summary>
 internal sealed class NameTree
 {
-    // Most names end where no other goes on.
-    private Dictionary<string, NameTree>? next;
+    // Most names end where no other goes on, and most others go on in one way: a dictionary is for the few that fork.
+    private string? onlyStem;
+    private NameTree? onlyNext;
+    private Dictionary<string, NameTree>? forks;
 
     /// <summary>Who is called by the stems up to here; null where no name ends.</summary>
     public NameBearers? Bearers { get; private set; }
@@ -19,18 +21,32 @@ internal sealed class NameTree
         var node = this;
         foreach (var word in name)
         {
-            node.next ??= new(1, StringComparer.Ordinal);
-            if (!node.next.TryGetValue(word.Stem, out var following))
-            {
-                node.next[word.Stem] = following = new NameTree();
-            }
-
-            node = following;
+            node = node.After(word.Stem) ?? node.Grow(word.Stem);
         }
 
         (node.Bearers ??= new NameBearers(name.Length)).Add(entity, name[0].AllCapitals);
     }
 
     /// <summary>The tree of the names that go on with this stem; null if none does.</summary>
-    public NameTree? After(string stem) => next?.GetValueOrDefault(stem);
+    public NameTree? After(string stem) => forks is not null ? forks.GetValueOrDefault(stem) : onlyStem == stem ? onlyNext : null;
+
+    private NameTree Grow(string stem)
+    {
+        var grown = new NameTree();
+        if (forks is not null)
+        {
+            forks[stem] = grown;
+        }
+        else if (onlyNext is null)
+        {
+            (onlyStem, onlyNext) = (stem, grown);
+        }
+        else
+        {
+            forks = new(StringComparer.Ordinal) { [onlyStem!] = onlyNext, [stem] = grown };
+            (onlyStem, onlyNext) = (null, null);
+        }
+
+        return grown;
+    }
 }

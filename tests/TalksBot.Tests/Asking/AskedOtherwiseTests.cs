@@ -7,12 +7,18 @@ public sealed class AskedOtherwiseTests : IDisposable
 {
     private readonly AskingRoom room = new(River.Pack(
         "river",
-        [new("reed", "Ada Reed", "Harbour Commission spokeswoman", "sudria", [])],
+        [
+            new("reed", "Ada Reed", "Harbour Commission spokeswoman", "sudria", []),
+            new("lund", "Per Lund", "Iceland envoy", "norvania", []),
+            new("moss", "Ida Moss", "Negotiator", "norvania", []),
+        ],
         [
             River.Quote("holt-tolls", "Brandt promised to lift the tolls on the ferry", topic: "ferry"),
             River.Quote("brandt-tolls", "I promised nothing about the tolls on the ferry", speaker: "brandt", topic: "ferry"),
             River.Quote("after", "The dam treaty is a good one", speaker: "brandt", on: "2020-06-12"),
             River.Quote("harbour", "The harbour stays closed to barges", speaker: "reed", topic: "ferry"),
+            River.Quote("envoy", "The dam is too high", speaker: "lund"),
+            River.Quote("negotiator", "The dam can wait", speaker: "moss"),
             River.Quote("president", "The dam is a disgrace", speaker: "oster"),
             River.Event("signing", "Signing of the dam treaty", on: "2020-06-12", participants: ["norvania", "sudria"]),
             River.Event("truce", "Truce of the fishing fleets", on: "2020-08-01") with { Until = "2020-08-09" },
@@ -32,6 +38,7 @@ public sealed class AskedOtherwiseTests : IDisposable
     [InlineData("how long did the blockade of the weir go on", "blockade")]
     [InlineData("does Holt accept an inspection of the dam", "inspectors")]
     [InlineData("what did President Oster say about the dam", "president")]
+    [InlineData("what did the negotiator say about the dam", "negotiator")]
     [InlineData("would Holt allow an inspecsion of the dam by foreigners", "inspectors")]
     public void They_are_answered(string question, string fact) => Assert.Equal(fact, room.Answers(question)[0]);
 
@@ -39,6 +46,8 @@ public sealed class AskedOtherwiseTests : IDisposable
     [InlineData("how long did the fish fair at the weir last")]
     [InlineData("what did President Lomax say about the dam")]
     [InlineData("what did president lomax call the dam")]
+    [InlineData("what did Iceland say about the dam")]
+    [InlineData("what did the negotiations say about the weir")]
     [InlineData("what did the president lomax say about the dam")]
     [InlineData("in the talks, what did president lomax say about the dam")]
     [InlineData("when were the talks, according to Holt")]

@@ -55,10 +55,8 @@ internal sealed class CandidateFinder(GeneralWords general)
     }
 
     // The talks themselves may be called otherwise than they are asked about.
-    private static void FindTalks(Reader reader, IVocabulary vocabulary, List<long> found)
-    {
+    private static void FindTalks(Reader reader, IVocabulary vocabulary, List<long> found) =>
         Collect(reader, vocabulary.Facts > Weighable ? Newest : Best, $"\"{SearchWords.Kind(FactKind.Date)}\" AND ({CalledTalks})", found, 2 * Most);
-    }
 
     // At most three statements: the best of what is rare, what holds all that is common, and both together.
     private static void Run(Reader reader, List<Part> parts, List<long> found)

@@ -60,7 +60,7 @@ internal sealed class FactView(StemNumbers numbers)
     public required float TalksFit { get; init; }
 
     /// <summary>The words of the place where it happened; null where none is recorded.</summary>
-    public required WordBag? Place { get; init; }
+    public required WordBag? PlaceWords { get; init; }
 
     /// <summary>Whether the statement names a number.</summary>
     public required bool HasNumber { get; init; }
@@ -153,7 +153,7 @@ internal sealed class FactView(StemNumbers numbers)
     }
 
     /// <summary>Whether it happened in the place that has this word in its name.</summary>
-    public bool IsIn(long stem) => Place?.Holds(stem) == true;
+    public bool IsIn(long stem) => PlaceWords?.Holds(stem) == true;
 
     /// <summary>Whether the statement speaks of the word as a place: "in Moscow", and not "Moscow demands".</summary>
     public bool SpeaksOfPlace(long stem)

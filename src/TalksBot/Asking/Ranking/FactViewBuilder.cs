@@ -64,7 +64,7 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
             IsMeeting = isMeeting,
             IsOfTheirs = isMeeting && talks.IsOfTheirs(fact, statement),
             TalksFit = isMeeting ? talks.Fit(fact, statement) : 0,
-            Place = fact.Place is { } place ? names.Of(place, fact.TalksId) : null,
+            PlaceWords = fact.Place is { } place ? names.Of(place, fact.TalksId) : null,
             HasNumber = statement.Exists(NumberWords.IsNumber),
             TellsLength = Enumerable.Range(0, statement.Count).Any(i => NumberWords.IsLength(statement, i)),
             TellsTime = statement.Exists(NumberWords.IsTime),

@@ -39,20 +39,18 @@ internal sealed class TalksThemselves(NameBags names, StemNumbers numbers)
         }
 
         List<Word> telling = [.. asked.Where(word => !IsSitting(word) && YearOf(word) is null)];
-        var inTitle = telling.Count(word => title.Exists(told => told.Stem == word.Stem));
-        var parties = telling.Count(word => fact.Participants.Any(participant => IsCalled(participant, word)));
-        var isSideline = inTitle == 0 && fact.Until is null && fact.Participants.Count < Many;
-        if (telling.Count > 0 && parties < 2 && (isSideline || IsOfAnotherYear(asked, on)))
+        var inTitle = telling.FindAll(word => title.Exists(told => told.Stem == word.Stem));
+        var ofParties = telling.FindAll(word => fact.Participants.Any(participant => IsCalled(participant, word)));
+        var isOfAnotherYear = IsOfAnotherYear(asked, on);
+        var isSideline = inTitle.Count == 0 && fact.Until is null && fact.Participants.Count < Many;
+        if (telling.Count > 0 && ofParties.Count < 2 && (isSideline || isOfAnotherYear))
         {
             return 0;
         }
 
-        var met = telling.Count(word =>
-            title.Exists(told => told.Stem == word.Stem)
-            || IsMonthOf(word, on)
-            || (fact.Place is { } place && names.Of(place, fact.TalksId).Holds(numbers.Of(word.Stem)))
-            || fact.Participants.Any(participant => IsCalled(participant, word)));
-        return (telling.Count == 0 ? 1 : (float)met / telling.Count) * (IsOfAnotherYear(asked, on) ? OfAnotherYear : 1);
+        var met = telling.Count(word => inTitle.Contains(word) || ofParties.Contains(word) || IsMonthOf(word, on)
+            || (fact.Place is { } place && names.Of(place, fact.TalksId).Holds(numbers.Of(word.Stem))));
+        return (telling.Count == 0 ? 1 : (float)met / telling.Count) * (isOfAnotherYear ? OfAnotherYear : 1);
     }
 
     /// <summary>Whether the meeting's title or those who take part have any of what the talks are called by.</summary>

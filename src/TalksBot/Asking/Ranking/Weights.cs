@@ -81,14 +81,14 @@ internal static class Weights
     /// <summary>What it adds to the score that an event is the talks themselves, where they are asked about; higher favours their title over the words.</summary>
     public const double TalksThemselves = 0.5;
 
-    /// <summary>The same where their place or parties are named besides.</summary>
-    public const double NamedTalks = 0.2;
-
-    /// <summary>What it adds to that for an event of several days; higher favours the whole over its parts.</summary>
+    /// <summary>What it adds besides for an event of several days; higher favours the whole over its parts.</summary>
     public const double WholeTalks = 0.04;
 
-    /// <summary>The same for each who took part; higher favours the larger meeting.</summary>
+    /// <summary>What it adds besides for each who took part; higher favours the larger meeting.</summary>
     public const double Participant = 0.01;
+
+    /// <summary>What it adds to the score that an event is the talks themselves, where their place or parties are named too; higher favours their title over the words.</summary>
+    public const double NamedTalks = 0.2;
 
     /// <summary>What it takes off the score of an event that only names what was asked as its setting; lower favours the event itself.</summary>
     public const double OnlySetting = -0.15;

@@ -38,8 +38,8 @@ internal static class Cues
     public static readonly FrozenSet<string> OfficeNouns = Set("president minister premier chancellor pm fm ambassador spokesman spokeswoman spokesperson king queen emir sultan");
 
     /// <summary>With what an office may end that stands before a name.</summary>
-    public static readonly FrozenSet<string> Titles = Set(
-        "president minister premier chancellor pm fm ambassador spokesman spokeswoman spokesperson king queen emir sultan secretary general chief leader envoy negotiator chairman chairwoman commissioner adviser governor");
+    public static readonly FrozenSet<string> Titles =
+        Set($"{string.Join(' ', OfficeNouns)} secretary general chief leader envoy negotiator chairman chairwoman commissioner adviser governor");
 
     public static readonly FrozenSet<string> OfficeAdjectives = Set("deputy vice foreign prime defence defense interior finance energy first acting former");
 

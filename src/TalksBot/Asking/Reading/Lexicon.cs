@@ -39,7 +39,7 @@ internal sealed class Lexicon
             var node = names.After(words[i].Stem);
             for (var next = i + 1; node is not null; next++)
             {
-                if (node.Bearers is { } bearers && !IsOrdinary(bearers, words, i) && !IsDeputys(bearers, words, i))
+                if (node.Bearers is { } bearers && bearers.Entities.Exists(entity => Means(words[i], bearers, entity)) && !IsOrdinary(bearers, words, i) && !IsDeputys(bearers, words, i))
                 {
                     bearers.AddCodes(talksId, into);
                 }
@@ -60,7 +60,7 @@ internal sealed class Lexicon
         {
             if (Longest(words, i, wanted) is { } bearers)
             {
-                mentions.Add(new Mention(i, i + bearers.Words, Known(bearers, wanted, words[i])));
+                mentions.Add(new Mention(i, i + bearers.Words, Known(bearers, words[i], wanted)));
                 i += bearers.Words;
             }
             else
@@ -72,9 +72,9 @@ internal sealed class Lexicon
         return mentions;
     }
 
-    private static List<Entity> Known(NameBearers bearers, Func<Entity, bool> wanted, Word first)
+    private static List<Entity> Known(NameBearers bearers, Word first, Func<Entity, bool> wanted)
     {
-        List<Entity> known = [.. bearers.Entities.Where(entity => wanted(entity) && !(bearers.Words == 1 && IsDoing(first) && entity is Entity.Someone))];
+        List<Entity> known = [.. bearers.Entities.Where(entity => wanted(entity) && Means(first, bearers, entity))];
         if (known.Exists(entity => entity is Entity.Someone))
         {
             known.RemoveAll(entity => entity is Entity.Elsewhere);
@@ -89,7 +89,7 @@ internal sealed class Lexicon
         var node = names.After(words[at].Stem);
         for (var next = at + 1; node is not null; next++)
         {
-            if (node.Bearers is { } bearers && bearers.Entities.Exists(entity => wanted(entity)) && !IsOrdinary(bearers, words, at) && !IsDeputys(bearers, words, at))
+            if (node.Bearers is { } bearers && bearers.Entities.Exists(entity => wanted(entity) && Means(words[at], bearers, entity)) && !IsOrdinary(bearers, words, at) && !IsDeputys(bearers, words, at))
             {
                 longest = bearers;
             }
@@ -106,9 +106,10 @@ internal sealed class Lexicon
 
     // A short abbreviation that stands only in the general lists ("AP", "RT") is one only where it is written as one.
     private static bool IsOrdinary(NameBearers name, IReadOnlyList<Word> words, int at) =>
-        name.Words == 1 && ((IsDoing(words[at]) && name.Entities.TrueForAll(entity => entity is Entity.Someone)) || (name.IsAbbreviation
-        && (Abbreviations.IsOrdinaryWord(words, at) || (words[at].Stem.Length <= 3 && !words[at].AllCapitals && name.Entities.TrueForAll(entity => entity is Entity.Elsewhere)))));
+        name.Words == 1 && name.IsAbbreviation
+        && (Abbreviations.IsOrdinaryWord(words, at) || (words[at].Stem.Length <= 3 && !words[at].AllCapitals && name.Entities.TrueForAll(entity => entity is Entity.Elsewhere)));
 
     // "Negotiations" are no negotiator, though they have one stem.
-    private static bool IsDoing(Word word) => Cues.Gatherings.Contains(word.Stem) && !word.Text.TrimEnd('s').EndsWith('r');
+    private static bool Means(Word word, NameBearers name, Entity entity) =>
+        name.Words > 1 || entity is not Entity.Someone || !Cues.Gatherings.Contains(word.Stem) || word.Text.TrimEnd('s').EndsWith('r');
 }

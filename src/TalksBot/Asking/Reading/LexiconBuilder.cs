@@ -99,13 +99,9 @@ internal sealed class LexiconBuilder(Catalogue catalogue, WordReader reader, Gen
     private void AddGeneralNames()
     {
         var parties = PartiesByForm();
-        var people = catalogue.Actors.Values.Where(actor => actor.Role is { } role && Words(role).Length > 0).ToLookup(person => Words(person.Role!)[0].Stem);
         foreach (var name in general.Names)
         {
             List<Actor> bearers = parties.TryGetValue(name.Forms[0].Key, out var found) ? [.. found.Distinct()] : [];
-
-            // Of a body that is no party here, whoever's office begins with it speaks for it: the "Pentagon spokesman".
-            bearers.AddRange(people[name.Forms[0].Words[0].Stem].Where(person => !bearers.Exists(party => party.TalksId == person.TalksId) && BeginsWith(Words(person.Role!), name.Forms[0].Words)));
             foreach (var form in name.Forms)
             {
                 Add(form.Words, name.Entity);
@@ -116,9 +112,6 @@ internal sealed class LexiconBuilder(Catalogue catalogue, WordReader reader, Gen
             }
         }
     }
-
-    private static bool BeginsWith(Word[] office, Word[] body) =>
-        office.Length > body.Length && body.Zip(office).All(pair => pair.First.Stem == pair.Second.Stem);
 
     private Dictionary<string, List<Actor>> PartiesByForm()
     {

@@ -9,10 +9,11 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     /// <summary>A question of more words is read up to here; no one asks more in earnest.</summary>
     private const int MostWords = 120;
 
-    private const int ShortestRespelled = 6;
     private const double LightWeight = 0.3;
     private const double NameWeight = 1.3;
     private const double HardWeight = 1.6;
+
+    private readonly Respelling respelling = new(reader, general);
 
     /// <summary>Reads what was asked in a server that sees what <paramref name="sees"/> allows.</summary>
     public Question Read(Asked asked, Lexicon lexicon, IVocabulary vocabulary, Func<Entity, bool> sees)
@@ -25,7 +26,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             typed.RemoveRange(MostWords, typed.Count - MostWords);
         }
 
-        var words = Respell(typed, lexicon, vocabulary, sees);
+        var words = respelling.Of(typed, lexicon, vocabulary, sees);
         var mentions = Visible(Settle(words, lexicon.Find(words, sees), lexicon, vocabulary), sees);
 
         // "What does Russia demand" names Russia, though "Russia's demands" may be the name of a topic.
@@ -105,9 +106,9 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     // Names that mean something else by the word after them: a paper's, another person's, an office's.
     private List<Mention> Settle(List<Word> words, List<Mention> mentions, Lexicon lexicon, IVocabulary vocabulary)
     {
-        mentions = FirstNames.Without(words, OutletNames.WithoutCommon(words, OutletNames.Without(words, mentions), word => general.Knows(word.Stem)), reader, word => word.Capital || !IsKnown(word, lexicon, vocabulary));
+        mentions = FirstNames.Without(words, OutletNames.WithoutCommon(words, OutletNames.Without(words, mentions), word => general.Knows(word.Stem)), reader, word => word.Capital || !respelling.IsKnown(word, lexicon, vocabulary));
         return TitledNames.Settle(words, lexicon.Offices.Join(words, mentions), (office, name) => LooksLikeName(words, name)
-            || (!IsKnown(words[name], lexicon, vocabulary) && !(office > 0 && words[office - 1].Text is "the" or "a"))
+            || (!respelling.IsKnown(words[name], lexicon, vocabulary) && !(office > 0 && words[office - 1].Text is "the" or "a"))
             || StandsForName(words, name));
     }
 
@@ -128,52 +129,6 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
 
     private static List<Mention> Visible(List<Mention> mentions, Func<Entity, bool> sees) =>
         [.. mentions.Select(mention => mention with { Entities = [.. mention.Entities.Where(sees)] }).Where(mention => mention.Entities.Count > 0)];
-
-    // A word that nothing knows may be a misspelled name; a name's correction is tried before any other reading.
-    private List<Word> Respell(List<Word> words, Lexicon lexicon, IVocabulary vocabulary, Func<Entity, bool> sees)
-    {
-        var spelled = new List<Word>(words.Count);
-        foreach (var typed in words)
-        {
-            var word = Written(typed);
-            spelled.Add(IsKnown(word, lexicon, vocabulary) ? word : Respell(word, lexicon, vocabulary, sees));
-        }
-
-        return spelled;
-    }
-
-    private Word Written(Word word) =>
-        general.Written(word.Text) is var written && written != word.Text ? word with { Text = written, Stem = reader.Read(written)[0].Stem } : word;
-
-    private bool IsKnown(Word word, Lexicon lexicon, IVocabulary vocabulary) =>
-        general.SoftnessOf(word) != Softness.Content || general.Knows(word.Stem) || lexicon.Knows(word.Stem) || vocabulary.Count(word.Stem) > 0;
-
-    private Word Respell(Word word, Lexicon lexicon, IVocabulary vocabulary, Func<Entity, bool> sees)
-    {
-        // "russias", "moscows": the possessive typed without its mark.
-        if (word.Text.Length > 2 && word.Text.EndsWith('s') && lexicon.Knows(word.Text[..^1]))
-        {
-            return word with { Text = word.Text[..^1], Stem = word.Text[..^1], Possessive = true };
-        }
-
-        // A name that the store does not know is as good a guess, but a short word in lower case is seldom one.
-        if (Spelling.Nearest(word.Text, lexicon.NameWords(word.Text[0], sees)) is { } name
-            && (word.Capital || word.Text.Length >= ShortestRespelled || lexicon.NameWords(word.Text[0], entity => entity is not Entity.Elsewhere && sees(entity)).Contains(name)))
-        {
-            return word with { Text = name, Stem = reader.Read(name)[0].Stem };
-        }
-
-        if (word.Text.Length >= ShortestRespelled && Spelling.Nearest(word.Text, general.SoftWords(word.Text[0])) is { } soft)
-        {
-            return word with { Text = soft, Stem = reader.Read(soft)[0].Stem };
-        }
-
-        // A plain word is compared by its stem, and only a longer one: short words are near too many others.
-        return Endings.Mended(word, reader, stem => vocabulary.Count(stem) > 0 || general.Knows(stem)) is { } mended ? mended
-            : word.Stem.Length >= ShortestRespelled && Spelling.Nearest(word.Stem, [.. vocabulary.Like(word.Stem).Concat(general.WordsFrom(word.Stem[0])).Distinct().Where(other => other.Length >= ShortestRespelled - 1)]) is { } plain
-            ? word with { Text = plain, Stem = plain }
-            : word;
-    }
 
     private List<Term> Terms(List<Word> typed, List<Word> words, List<Mention> mentions, List<Mention> someones, bool[] taken, (int From, int To)? speaker, AskedFor asked)
     {

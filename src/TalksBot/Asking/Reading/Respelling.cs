@@ -1,0 +1,56 @@
+using TalksBot.Facts.Words;
+
+namespace TalksBot.Asking.Reading;
+
+/// <summary>Finds what misspelled words of a question stand for.</summary>
+internal sealed class Respelling(WordReader reader, GeneralWords general)
+{
+    private const int ShortestRespelled = 6;
+
+    /// <summary>The words with what nothing knows exchanged for what it may stand for; a name's correction is tried before any other reading.</summary>
+    public List<Word> Of(List<Word> words, Lexicon lexicon, IVocabulary vocabulary, Func<Entity, bool> sees)
+    {
+        var spelled = new List<Word>(words.Count);
+        foreach (var typed in words)
+        {
+            var word = Written(typed);
+            spelled.Add(IsKnown(word, lexicon, vocabulary) ? word : Respell(word, lexicon, vocabulary, sees));
+        }
+
+        return spelled;
+    }
+
+    /// <summary>Whether the lists, the store's names or its facts know the word.</summary>
+    public bool IsKnown(Word word, Lexicon lexicon, IVocabulary vocabulary) =>
+        general.SoftnessOf(word) != Softness.Content || general.Knows(word.Stem) || lexicon.Knows(word.Stem) || vocabulary.Count(word.Stem) > 0;
+
+    private Word Written(Word word) =>
+        general.Written(word.Text) is var written && written != word.Text ? word with { Text = written, Stem = reader.Read(written)[0].Stem } : word;
+
+    private Word Respell(Word word, Lexicon lexicon, IVocabulary vocabulary, Func<Entity, bool> sees)
+    {
+        // "russias", "moscows": the possessive typed without its mark.
+        if (word.Text.Length > 2 && word.Text.EndsWith('s') && lexicon.Knows(word.Text[..^1]))
+        {
+            return word with { Text = word.Text[..^1], Stem = word.Text[..^1], Possessive = true };
+        }
+
+        // A name that the store does not know is as good a guess, but a short word in lower case is seldom one.
+        if (Spelling.Nearest(word.Text, lexicon.NameWords(word.Text[0], sees)) is { } name
+            && (word.Capital || word.Text.Length >= ShortestRespelled || lexicon.NameWords(word.Text[0], entity => entity is not Entity.Elsewhere && sees(entity)).Contains(name)))
+        {
+            return word with { Text = name, Stem = reader.Read(name)[0].Stem };
+        }
+
+        if (word.Text.Length >= ShortestRespelled && Spelling.Nearest(word.Text, general.SoftWords(word.Text[0])) is { } soft)
+        {
+            return word with { Text = soft, Stem = reader.Read(soft)[0].Stem };
+        }
+
+        // A plain word is compared by its stem, and only a longer one: short words are near too many others.
+        return Endings.Mended(word, reader, stem => vocabulary.Count(stem) > 0 || general.Knows(stem)) is { } mended ? mended
+            : word.Stem.Length >= ShortestRespelled && Spelling.Nearest(word.Stem, [.. vocabulary.Like(word.Stem).Concat(general.WordsFrom(word.Stem[0])).Distinct().Where(other => other.Length >= ShortestRespelled - 1)]) is { } plain
+            ? word with { Text = plain, Stem = plain }
+            : word;
+    }
+}

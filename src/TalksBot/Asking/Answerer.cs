@@ -97,6 +97,11 @@ internal sealed class Answerer(
     private static Answer Decide(Question question, Search search, List<Comparison> ranked, int most)
     {
         var fitting = ranked.Where(comparison => comparison.Objection == Objection.None).ToList();
+        if (fitting.Count == 0 && question.AskedFor != AskedFor.Card && Assurance.Find(question, ranked) is { } meant)
+        {
+            fitting = [meant];
+        }
+
         if (fitting.Count == 0 || (question.AskedFor == AskedFor.Card && !(fitting[0].View.IsBare || (fitting[0].TopicCoverage > CardCoverage && question.Terms.Any(term => term.Weight >= 1)))))
         {
             return Abstention.Of(question, ranked, Show(search, ranked.Where(comparison => comparison.TopicCoverage >= NearCoverage).Take(MostClosest)));

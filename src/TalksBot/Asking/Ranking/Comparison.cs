@@ -22,4 +22,12 @@ internal enum Objection
 }
 
 /// <summary>How well a fact answers a question.</summary>
-internal sealed record Comparison(FactView View, double Coverage, double Score, Objection Objection, double TopicCoverage);
+internal sealed record Comparison(FactView View, Told Told, double Score, Objection Objection)
+{
+    public double Coverage => Told.Coverage;
+
+    public double TopicCoverage => Told.TopicCoverage;
+
+    /// <summary>Nothing else is held against it than that it tells too little of what was asked.</summary>
+    public bool OnlyTopic { get; init; }
+}

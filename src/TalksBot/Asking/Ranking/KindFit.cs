@@ -85,7 +85,7 @@ internal static class KindFit
             AskedFor.Who when question.Deed is not null && fact.Kind == FactKind.Date && !TellsDoer(question, view) => Objection.Detail,
             AskedFor.Who or AskedFor.When when IsSettingOf(question, view) => Objection.Detail,
             AskedFor.YesNo when AsksNothing(question) => Objection.Detail,
-            AskedFor.Anything when question.Words.Count > 0 && question.Words[0].Text is "why" && AsksNothing(question) => Objection.Detail,
+            AskedFor.Anything when question.AsksWhy && AsksNothing(question) => Objection.Detail,
             AskedFor.HowMany when !Counts(question, view) => Objection.Detail,
             AskedFor.HowLong when !TellsLength(view) => Objection.Detail,
             AskedFor.When when question.AsksClock => Objection.Detail,
@@ -180,7 +180,7 @@ internal static class KindFit
 
     // "Why has Russia accepted …" of a fact that says it would not accept, or of a stand against it. Yes-or-no questions are answered by a denial.
     private static bool Contradicts(Question question, FactView view) =>
-        question.Words.Count > 0 && question.Words[0].Text is "why" or "when" or "how"
+        (question.AsksWhy || (question.Words.Count > 0 && question.Words[0].Text is "when" or "how"))
         && !question.Words.Any(word => Cues.Negations.Contains(word.Text))
         && question.Words.Any(word => (Cues.Standing.Contains(word.Stem) && view.Negates(word.Stem)) || (Cues.Agreeing.Contains(word.Stem) && view.Fact.Stance is Stance.Denies or Stance.Opposes));
 }

@@ -54,54 +54,10 @@ internal static class Ranker
     private static Comparison Compare(QuestionView asking, FactView view, DateOnly today, IReadOnlyDictionary<AskedTime, FactOutline> events, double searchRank)
     {
         var question = asking.Question;
-        var asked = 0.0;
-        var met = 0.0;
-        var topicAsked = 0.0;
-        var topicMet = 0.0;
-        var hardMissed = false;
-        var (things, told) = (0, false);
         var speakerFits = SpeakerFits(asking, view);
-        var ofTalks = question.OfTalks == AskedTalks.Themselves;
-        foreach (var term in asking.Terms)
-        {
-            if (ofTalks && !TalksQuestions.IsOfTalks(term.Term))
-            {
-                continue;
-            }
-
-            // "What do Russia and Ukraine want": the words of either.
-            var evidence = term.Role == TermRole.Speaker ? (speakerFits ? 1 : 0)
-                : ofTalks ? (view.TalksFit > 0 ? 1 : 0)
-                : Evidence.Of(term, view, question.AskedFor == AskedFor.YesNo);
-            if (asking.AsksThing && evidence < Weights.LeastHard && term.NamesTalksOf(view))
-            {
-                // Whatever was said in them was said "in Geneva".
-                continue;
-            }
-
-            if (term.Role == TermRole.About)
-            {
-                // A light word that is missing says little, one that is there a little more.
-                var weight = term.Term.Weight < 1 && evidence < Weights.LeastHard ? Missing(term) : term.Weight;
-                topicAsked += weight;
-                topicMet += weight * evidence;
-                if (term.IsThing)
-                {
-                    things++;
-                    told |= evidence >= Weights.LeastHard;
-                }
-
-                hardMissed |= evidence < Weights.LeastHard && (term.Term.Hard || (term.Term.IsPlace && (view.Fact.Place is not null || question.AskedFor == AskedFor.YesNo)));
-            }
-
-            asked += term.Weight;
-            met += term.Weight * evidence;
-        }
-
-        var coverage = asked > 0 ? met / asked : 1;
-        var topicCoverage = topicAsked > 0 ? topicMet / topicAsked : 1;
+        var told = Told.Of(asking, view, speakerFits);
         var time = TimeFit.Of(question, view, today, events);
-        var score = coverage
+        var score = told.Coverage
             + KindFit.Of(question, view)
             + (Overlap.Of(asking, view) * Weights.Overlap)
             + (time == true ? view.Fact.Until is null ? Weights.RightTime : Weights.RightTime / 2 : 0)
@@ -111,20 +67,22 @@ internal static class Ranker
             + (view.Fact.SupersededBy is not null && question.Times.Count == 0 ? Weights.Superseded : 0)
             + (view.Fact.Actor is { } actor && asking.FirstNamed?.Someones.Contains(actor.Id) == true ? Weights.OfFirstNamed : 0)
             + (searchRank * Weights.SearchRank);
-        var objection = view.IsBare ? (topicCoverage < Weights.BareCoverage ? Objection.Topic : !speakerFits && asking.NamesSpeaker ? Objection.Speaker : KindFit.ObjectToBare(question, view))
-            : ofTalks ? KindFit.Object(question, view)
-            : hardMissed || (things > 0 && !told && question.Times.Count == 0) || topicCoverage < Least(question, topicAsked) - Ease(asking, view, speakerFits) ? Objection.Topic
+        var tellsTopic = TellsTopic(asking, view, told, speakerFits);
+        var other = view.IsBare ? (!speakerFits && asking.NamesSpeaker ? Objection.Speaker : KindFit.ObjectToBare(question, view))
+            : question.OfTalks == AskedTalks.Themselves ? KindFit.Object(question, view)
             : !speakerFits || !SideFits(asking, view) ? Objection.Speaker
             : time == false ? Objection.Time
             : KindFit.Object(question, view);
-        return new Comparison(view, coverage, score, objection, topicCoverage);
+        return new Comparison(view, told, score, tellsTopic ? other : Objection.Topic) { OnlyTopic = !tellsTopic && !view.IsBare && other == Objection.None };
     }
 
-    // "Holt's warning" is any of her words that warns, whether or not it is called so.
-    private static double Missing(TermView light) => Cues.SaidNouns.Contains(light.Term.Stems[0]) ? 0 : light.Weight * Weights.LightMissing;
+    private static bool TellsTopic(QuestionView asking, FactView view, Told told, bool speakerFits) =>
+        view.IsBare ? told.TopicCoverage >= Weights.BareCoverage
+        : asking.Question.OfTalks == AskedTalks.Themselves
+        || (!told.MissesHard && (told.TellsThing || asking.Question.Times.Count > 0) && told.TopicCoverage >= Least(asking.Question, told.TopicAsked) - Ease(asking, view, speakerFits));
 
     // Two words of two, but five of eight: the more was asked, the more may go unsaid.
-    private static double Least(Question question, double asked) => question.Words.Count > 0 && question.Words[0].Text == "why"
+    private static double Least(Question question, double asked) => question.AsksWhy
         ? Weights.WhyCoverage
         : Weights.LeastCoverage - (Math.Clamp((asked - 2) / 4, 0, 1) * (Weights.LeastCoverage - Weights.LongCoverage));
 

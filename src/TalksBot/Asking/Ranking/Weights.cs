@@ -107,4 +107,28 @@ internal static class Weights
 
     /// <summary>What it adds to the score that the search found the fact first of all; higher trusts the search's order more.</summary>
     public const double SearchRank = 0.04;
+
+    /// <summary>How sure it must be that a fact is meant which tells too little; higher abstains more. It and the weights below are of one scale: 1 makes it e times likelier.</summary>
+    public const double LeastAssurance = 7.9;
+
+    /// <summary>How much surer it is where all that was asked about is told.</summary>
+    public const double AssuranceOfCoverage = 4.3;
+
+    /// <summary>How much surer where a rare thing that was asked about is told in full.</summary>
+    public const double AssuranceOfThing = 1.7;
+
+    /// <summary>How much less sure for each name that is not told.</summary>
+    public const double AssuranceOfMissingName = -1.8;
+
+    /// <summary>How much surer for each point that kind, order and wording add to the score.</summary>
+    public const double AssuranceOfFit = 4.2;
+
+    /// <summary>How much surer for each point of score that it is ahead of the next fact.</summary>
+    public const double AssuranceOfLead = 1.9;
+
+    /// <summary>How much surer for each word of the question: a long one is not met by chance.</summary>
+    public const double AssuranceOfWord = 0.32;
+
+    /// <summary>How much surer where the speaker was named.</summary>
+    public const double AssuranceOfSpeaker = 1.0;
 }

@@ -9,6 +9,12 @@ internal static class HowAsked
     public static bool IsLasting(Word word, AskedFor asked) =>
         asked == AskedFor.HowLong && (word.Text is "long" or "fast" or "quickly" || Cues.Lasting.Contains(word.Stem));
 
+    /// <summary>"Why", "how come", "for what reason": wants a reason.</summary>
+    public static bool IsWhy(IReadOnlyList<Word> words) =>
+        words.Count > 0 && (words[0].Text is "why"
+            || (words.Count > 1 && words[0].Text is "how" && words[1].Text is "come")
+            || (words[0].Text is "what" or "for" && words.Take(3).Any(word => word.Text is "reason" or "reasons")));
+
     public static bool Is(IReadOnlyList<Word> words, int at, AskedFor asked) =>
         (asked == AskedFor.TookPart && Cues.Attending.Contains(words[at].Stem))
         || (asked is AskedFor.When or AskedFor.Where && words[at].Stem is "conven" or "assembl" or "gather")

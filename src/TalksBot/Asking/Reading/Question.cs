@@ -67,6 +67,9 @@ internal sealed record Question
 
     public AskedOrder Order { get; init; }
 
+    /// <summary>Wants a reason.</summary>
+    public bool AsksWhy { get; init; }
+
     /// <summary>Asks at what o'clock.</summary>
     public bool AsksClock { get; init; }
 

@@ -82,6 +82,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Words = words,
             AskedFor = wanted == AskedFor.Who && words.Count <= 5 && terms.Count > 0 && times.Count == 0 && terms.All(term => term.Entities.Any(entity => entity is Entity.Someone)) && !words.Any(Cues.IsActing) ? AskedFor.Card : wanted,
             Order = order,
+            AsksWhy = HowAsked.IsWhy(words),
             AsksClock = AskedForReader.AsksClock(words),
             Counted = counted,
             OfficeHolders = wanted is AskedFor.Who ? lexicon.Offices.Holders(words, someones, sees) : null,

@@ -1,0 +1,50 @@
+using TalksBot.Asking.Reading;
+
+namespace TalksBot.Asking.Ranking;
+
+/// <summary>
+/// Finds the fact that is meant though it tells too little of what was asked: people who ask in words of their own are answered by it where
+/// it stands out from all others, tells every name, and fits in kind and order.
+/// </summary>
+internal static class Assurance
+{
+    /// <summary>The fact that is surely enough the one that was asked for; null where none is.</summary>
+    /// <param name="question">What was asked.</param>
+    /// <param name="ranked">All that was compared with it, best first; none of it answers by itself.</param>
+    public static Comparison? Find(Question question, IReadOnlyList<Comparison> ranked)
+    {
+        Comparison? best = null;
+        var next = 0.0;
+        foreach (var comparison in ranked)
+        {
+            if (!comparison.OnlyTopic)
+            {
+                continue;
+            }
+
+            if (best is not null)
+            {
+                next = comparison.Score;
+                break;
+            }
+
+            best = comparison;
+        }
+
+        return best is not null && MayBeMeant(question, best) && Of(question, best, best.Score - Math.Max(0, next)) >= Weights.LeastAssurance ? best : null;
+    }
+
+    // Who did it is told by no fact of another deed, and a reason by none that nobody gave.
+    private static bool MayBeMeant(Question question, Comparison best) =>
+        !(best.Told.MissesHard && question.AskedFor is (AskedFor.Who or AskedFor.HowMany or AskedFor.HowLong))
+        && !(question.AskedFor == AskedFor.Anything && question.AsksWhy);
+
+    private static double Of(Question question, Comparison best, double lead) =>
+        (best.TopicCoverage * Weights.AssuranceOfCoverage)
+        + (best.Told.BestThing * Weights.AssuranceOfThing)
+        + (best.Told.MissingNames * Weights.AssuranceOfMissingName)
+        + ((best.Score - best.Coverage) * Weights.AssuranceOfFit)
+        + (lead * Weights.AssuranceOfLead)
+        + (question.Words.Count * Weights.AssuranceOfWord)
+        + (question.Speakers.Any(speaker => speaker.Entities.Count > 0) ? Weights.AssuranceOfSpeaker : 0);
+}

@@ -11,6 +11,7 @@ public sealed class AskedOtherwiseTests : IDisposable
             new("reed", "Ada Reed", "Harbour Commission spokeswoman", "sudria", []),
             new("lund", "Per Lund", "Iceland envoy", "norvania", []),
             new("moss", "Ida Moss", "Negotiator", "norvania", []),
+            new("carr", "Leo Carr", "General", "sudria", []),
         ],
         [
             River.Quote("holt-tolls", "Brandt promised to lift the tolls on the ferry", topic: "ferry"),
@@ -25,6 +26,11 @@ public sealed class AskedOtherwiseTests : IDisposable
             River.Event("blockade", "Blockade of the weir, broken up after six hours", on: "2020-07-01"),
             River.Quote("flood", "It has been worse since the flood ended three decades ago"),
             River.Event("fair", "Fish fair at the weir", on: "2020-07-05"),
+            River.Event("toast", "Toast of the captains at 9:04 a.m., the first of the season", on: "2020-07-08"),
+            River.Event("barges", "Clearing of the lower harbour; about 1,400 people have left it", on: "2020-07-09"),
+            River.Event("commanders", "Commanders of both sides to meet at the lighthouse", on: "2020-09-09") with { Status = "scheduled" },
+            River.Event("carr-away", "Departure of General Carr and meeting with his side", on: "2020-07-11", participants: ["carr", "sudria"]),
+            River.Quote("bell", "I shall finish when I have finished", speaker: "quill") with { Context = "Quill at the opening, after forty minutes where ten had been agreed." },
             River.Position("inspectors", "Holt is ready for an inspection of the dam by foreigners.", "supports"),
         ]));
 
@@ -40,6 +46,11 @@ public sealed class AskedOtherwiseTests : IDisposable
     [InlineData("what did President Oster say about the dam", "president")]
     [InlineData("what did the negotiator say about the dam", "negotiator")]
     [InlineData("would Holt allow an inspecsion of the dam by foreigners", "inspectors")]
+    [InlineData("when was the lower harobur cleared", "barges")]
+    [InlineData("at what time was the toast of the captains", "toast")]
+    [InlineData("how many people left the lower harbour", "barges")]
+    [InlineData("when do the generals of the two sides meet at the lighthouse", "commanders")]
+    [InlineData("how long did Quill talk at the opening", "bell")]
     public void They_are_answered(string question, string fact) => Assert.Equal(fact, room.Answers(question)[0]);
 
     [Theory]
@@ -55,6 +66,8 @@ public sealed class AskedOtherwiseTests : IDisposable
     [InlineData("percentage of ferries: how many are there")]
     [InlineData("share how many ferries there are")]
     [InlineData("what did Brandt say about the dam treaty before the signing")]
+    [InlineData("at what time was the fish fair at the weir")]
+    [InlineData("what is the wether like at the weir")]
     public void What_nobody_told_is_not_answered_by_what_is_near(string question) => room.Abstains(question);
 
     [Fact]

@@ -45,6 +45,7 @@ public sealed class TakenForGrantedTests : IDisposable
     [InlineData("who is to chair the first round of the river talks")]
     [InlineData("what did the president of Norvania say about the dam")]
     [InlineData("who represented Sudria at the portrait before the weir")]
+    [InlineData("who represented Sudria in the river talks")]
     [InlineData("why did Sudria approve the tolls")]
     [InlineData("who raided the Sudrian sluices")]
     [InlineData("when did Norvania raid the Sudrian sluices")]

@@ -7,6 +7,7 @@ public sealed class TalksThemselvesTests : IDisposable
         River.Event("address", "Holt’s speech about the talks", on: "2020-06-15", place: "Belmar", participants: ["holt"]),
         River.Event("announced", "River talks announced in the capitals", on: "2020-05-01", place: "Belmar", participants: ["norvania", "sudria"]),
         River.Event("session", "Meeting of Norvania and Sudria on the river, four sessions", on: "2020-06-12", participants: ["norvania", "sudria", "holt", "brandt"]) with { Until = "2020-06-14" },
+        River.Event("put-off", "Sudria calls the talks with Norvania off", on: "2020-05-20", place: null, participants: ["norvania", "sudria"]),
         River.Event("called-off", "Talks on the river in Vienna", on: "2020-06-20", place: "Vienna", participants: ["norvania", "sudria"]) with { Status = "cancelled" },
         River.Event("ferry", "Talks of the ferrymen", on: "2020-02-02", place: "Belmar"),
         River.Quote("long", "We talked for too long and three days were too many")));

@@ -34,10 +34,9 @@ internal static class Assurance
         return best is not null && MayBeMeant(question, best) && Of(question, best, best.Score - Math.Max(0, next)) >= Weights.LeastAssurance ? best : null;
     }
 
-    // Who did it is told by no fact of another deed, and a reason by none that nobody gave.
+    // A deed that it does not tell is not taken for granted, nor a reason that nobody gave; of somebody's own words the wording may differ.
     private static bool MayBeMeant(Question question, Comparison best) =>
-        !(best.Told.MissesHard && question.AskedFor is (AskedFor.Who or AskedFor.HowMany or AskedFor.HowLong))
-        && !(question.AskedFor == AskedFor.Anything && question.AsksWhy);
+        best.Told.TellsThing && (!best.Told.MissesHard || NamesSpeaker(question)) && !(question.AskedFor == AskedFor.Anything && question.AsksWhy);
 
     private static double Of(Question question, Comparison best, double lead) =>
         (best.TopicCoverage * Weights.AssuranceOfCoverage)
@@ -46,5 +45,7 @@ internal static class Assurance
         + ((best.Score - best.Coverage) * Weights.AssuranceOfFit)
         + (lead * Weights.AssuranceOfLead)
         + (question.Words.Count * Weights.AssuranceOfWord)
-        + (question.Speakers.Any(speaker => speaker.Entities.Count > 0) ? Weights.AssuranceOfSpeaker : 0);
+        + (NamesSpeaker(question) ? Weights.AssuranceOfSpeaker : 0);
+
+    private static bool NamesSpeaker(Question question) => question.Speakers.Any(speaker => speaker.Entities.Count > 0);
 }

@@ -22,6 +22,12 @@ internal static class Evidence
             best = view.OfNames(asked.Names);
         }
 
+        if (best == 0 && Array.Exists(asked.Within, name => view.OfNames([name]) == 0))
+        {
+            // "Ukraine joining NATO" is nothing that a fact without Ukraine speaks of.
+            return Math.Min(OfWords(asked, view), Weights.OfSubjectInPart);
+        }
+
         best = Math.Max(best, OfGroups(term.Groups, view));
         if (best < 1)
         {

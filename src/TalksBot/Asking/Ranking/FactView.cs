@@ -68,6 +68,9 @@ internal sealed class FactView(StemNumbers numbers)
     /// <summary>Whether the statement names a year, a month or another time.</summary>
     public required bool TellsTime { get; init; }
 
+    /// <summary>Its words hold a time of day.</summary>
+    public required bool TellsClock { get; init; }
+
     /// <summary>Whether the statement names a length of time.</summary>
     public required bool TellsLength { get; init; }
 

@@ -19,9 +19,10 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
         Add(new WordBag().Add(statement, fact.TalksId, numbers, names.Lexicon, general), Part.Statement);
         AddName(fact, fact.Place, Part.Setting);
         AddName(fact, fact.SaidTo, Part.Setting);
-        if (fact.Context is { } context)
+        List<Word> context = fact.Context is { } around ? reader.Read(around) : [];
+        if (context.Count > 0)
         {
-            Add(new WordBag().Add(reader.Read(context), fact.TalksId, numbers, names.Lexicon, general), Part.Context);
+            Add(new WordBag().Add(context, fact.TalksId, numbers, names.Lexicon, general), Part.Context);
         }
 
         foreach (var topic in fact.Topics)
@@ -66,10 +67,13 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
             TalksFit = isMeeting ? talks.Fit(fact, statement) : 0,
             PlaceWords = fact.Place is { } place ? names.Of(place, fact.TalksId) : null,
             HasNumber = statement.Exists(NumberWords.IsNumber),
-            TellsLength = Enumerable.Range(0, statement.Count).Any(i => NumberWords.IsLength(statement, i)),
+            TellsClock = Enumerable.Range(0, statement.Count).Any(i => NumberWords.IsClock(fact.Statement, statement, i)),
+            TellsLength = TellsLength(statement) || TellsLength(context),
             TellsTime = statement.Exists(NumberWords.IsTime),
         };
     }
+
+    private static bool TellsLength(List<Word> words) => Enumerable.Range(0, words.Count).Any(i => NumberWords.IsLength(words, i));
 
     private static List<Actor> Actors(Fact fact) => fact.Actor is { } actor ? [actor, .. fact.Participants] : [.. fact.Participants];
 

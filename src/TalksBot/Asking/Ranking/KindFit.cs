@@ -88,10 +88,10 @@ internal static class KindFit
             AskedFor.Anything when question.AsksWhy && AsksNothing(question) => Objection.Detail,
             AskedFor.HowMany when !Counts(question, view) => Objection.Detail,
             AskedFor.HowLong when !TellsLength(view) => Objection.Detail,
-            AskedFor.When when question.AsksClock => Objection.Detail,
+            AskedFor.When when question.AsksClock && !view.TellsClock => Objection.Detail,
             AskedFor.When when !TellsWhen(question, view) => Objection.Detail,
             AskedFor.Where when fact.Kind == FactKind.Date && fact.Place is null => Objection.Detail,
-            AskedFor.Where when fact.Kind != FactKind.Date && (fact.SaidTo is null || !question.Words.Any(Cues.IsSaying)) => Objection.Detail,
+            AskedFor.Where when fact.Kind != FactKind.Date && (fact.SaidTo is null || !question.Words.Any(Cues.IsSaying) || !question.Terms.Any(term => term.Entities.OfType<Entity.Someone>().Any(someone => view.Holders.Contains(someone.Actor.Id)))) => Objection.Detail,
             AskedFor.TookPart when fact.Kind == FactKind.Date && fact.Participants.Count == 0 => Objection.Detail,
             _ => Contradicts(question, view) ? Objection.Premise : Objection.None,
         };

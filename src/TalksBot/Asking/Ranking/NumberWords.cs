@@ -23,9 +23,23 @@ internal static class NumberWords
         at + 1 < words.Count && Lengths.Contains(words[at + 1].Text) && !(at + 2 < words.Count && words[at + 2].Text is "ago" or "before" or "after" or "later" or "earlier")
         && !(words[at].Text is "a" && words[at + 1].Text is "day") && (IsNumber(words[at]) || words[at].Text is "a" or "an" or "one" or "two" or "several" or "few" or "many" or "whole" or "full");
 
+    /// <summary>Whether a time of day stands here: "9:04", "3 p.m.", "noon".</summary>
+    public static bool IsClock(string text, IReadOnlyList<Word> words, int at)
+    {
+        var word = words[at];
+        if (word.Text is "noon" or "midday" or "midnight" or "oclock")
+        {
+            return true;
+        }
+
+        return char.IsAsciiDigit(word.Text[0]) && at + 1 < words.Count
+            && (words[at + 1].Text is "am" or "pm" or "oclock" or "gmt"
+                || (word.Text.Length <= 2 && words[at + 1] is { Text.Length: 2 } minutes && char.IsAsciiDigit(minutes.Text[0]) && minutes.Start == word.End + 1 && text[word.End] == ':'));
+    }
+
     public static bool IsTime(Word word) =>
         Times.Contains(word.Text)
-        || (word.Text.Length >= 4 && int.TryParse(word.Text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1000 and < 2200 && word.Text.Length <= 5);
+        || (!word.Grouped && word.Text.Length >= 4 && int.TryParse(word.Text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1000 and < 2200 && word.Text.Length <= 5);
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -64,8 +64,8 @@ internal sealed class TalksThemselves(NameBags names, StemNumbers numbers)
 
     private static bool Opens(List<Word> title) => title is [{ Stem: "open" or "begin" or "start" or "launch" }, ..];
 
-    // What was said of them before they were.
-    private static bool Heralds(Word word) => word.Stem is "announc" or "invit" or "propos";
+    // What was said of them before they were, or came to nothing.
+    private static bool Heralds(Word word) => word.Stem is "announc" or "invit" or "propos" or "cancel" or "postpon" or "delay" || word.Text is "off";
 
     // "Dinner before the talks", "meeting after the Geneva talks".
     private static bool IsBesideThem(List<Word> title)

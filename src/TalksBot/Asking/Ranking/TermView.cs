@@ -20,6 +20,9 @@ internal sealed class TermView(Term term, double weight, IVocabulary vocabulary,
     /// <summary>The people and parties it names, by number.</summary>
     public long[] Someones { get; } = [.. term.Entities.OfType<Entity.Someone>().Select(someone => someone.Actor.Id)];
 
+    /// <summary>Those whom the name of a topic names besides, by what facts are marked with.</summary>
+    public long[] Within { get; } = [.. term.Within.Select(entity => entity.Code)];
+
     /// <summary>It names topics and nothing else.</summary>
     public bool IsSubject { get; } = term.Entities.Count > 0 && term.Entities.All(entity => entity is Entity.Subject);
 

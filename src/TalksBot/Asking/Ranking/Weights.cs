@@ -45,6 +45,9 @@ internal static class Weights
     /// <summary>How far a topic that a fact names, but is not filed under, counts.</summary>
     public const double TopicInPassing = 0.8;
 
+    /// <summary>How far at most a topic counts where a fact leaves out somebody whom its name names; below <see cref="LeastHard"/> it is missing.</summary>
+    public const double OfSubjectInPart = 0.4;
+
     /// <summary>Only where a fact speaks of a word so strongly does it speak of the word's family.</summary>
     public const double LeastOfFamily = 0.8;
 

@@ -153,7 +153,7 @@ internal static class AskedForReader
                     return AskedFor.YesNo;
                 case "who" or "whos" or "whom" or "whose":
                     return WhoAsks(words, mentions, i);
-                case "when" when i == 0 || !words.Take(i).Any(Cues.IsAuxiliary) || words[i - 1].Text is "me" or "us" or "know" or "remember" or "idea" or "say" or "tell" or "out" or "and" or "exactly" or "wait":
+                case "when" when i == 0 || !words.Take(i).Any(Cues.IsAuxiliary) || LeadsToQuestion(words[i - 1]):
                     return AskedFor.When;
                 case "what" or "which" when next is "day" or "date" or "time" or "year" or "month" or "dates" or "days" or "weekday" or "week" or "weeks":
                     return AskedFor.When;
@@ -171,6 +171,9 @@ internal static class AskedForReader
                     return WhatAsks(words, mentions, i);
                 case "what" or "which" when (Cues.SmallNumbers.Contains(next) && i + 2 < words.Count ? words[i + 2].Text : next) is "city" or "capital" or "place" or "venue" or "country" or "town" or "location" or "cities" or "building" or "mission":
                     return AskedFor.Where;
+                case "how" when i > 0 && Cues.IsAuxiliary(words[0]) && !LeadsToQuestion(words[i - 1]):
+                    // "Is she content with how fast it goes" asks whether.
+                    break;
                 case "number" or "amount" when next is "of":
                 case "how" when next is "many" or "much":
                     return AskedFor.HowMany;
@@ -206,6 +209,10 @@ internal static class AskedForReader
             : words.Any(word => Cues.SaidNouns.Contains(word.Stem)) && mentions.Any(IsSomeone) ? AskedFor.Said
             : AskedFor.Anything;
     }
+
+    // "Can you tell me when", "do you know how many".
+    private static bool LeadsToQuestion(Word before) =>
+        before.Text is "me" or "us" or "know" or "remember" or "idea" or "say" or "tell" or "out" or "and" or "exactly" or "wait";
 
     // "who is X" wants a card only when nothing but the name is asked: "who is Sherman", not "who is opposed to expansion".
     private static AskedFor WhoAsks(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int at)

@@ -20,9 +20,9 @@ internal static class Deeds
             AskedFor.HowMany or AskedFor.HowLong => AfterBe(words),
             _ => -1,
         };
-        while (at >= 0 && at < words.Count && (IsAdverb(words[at], softness) || (asked == AskedFor.When && IsEmpty(words[at], softness))))
+        while (at >= 0 && at < words.Count && (IsAdverb(words[at], softness) || EndsUp(words, at) || IsLent(words, at) || (asked == AskedFor.When && IsEmpty(words[at], softness))))
         {
-            at++;
+            at += EndsUp(words, at) ? 2 : 1;
         }
 
         return at >= 0 && at < words.Count && (softness(words[at]) == Softness.Content || words[at].Text is "behind") && (!Cues.IsSaying(words[at]) || words[at].Stem is "post" or "tweet") && !Cues.IsStanding(words[at])
@@ -122,6 +122,13 @@ internal static class Deeds
     // "When did they find gold": what was found is the deed.
     private static bool IsEmpty(Word word, Func<Word, Softness> softness) =>
         word.Text is "a" or "an" or "the" or "any" or "their" or "its" or "his" or "her" || (word.Text is "find" or "found" or "get" or "make" or "give" or "have" or "take" or "put" or "hold" or "bring" && softness(word) == Softness.None);
+
+    // "Did it end up in the coalition".
+    private static bool EndsUp(IReadOnlyList<Word> words, int at) => at + 1 < words.Count && words[at].Stem is "end" or "wind" && words[at + 1].Text is "up";
+
+    // "Lay down its red lines", "send her tweet": the noun is what was done, the verb comes with it.
+    private static bool IsLent(IReadOnlyList<Word> words, int at) =>
+        at + 2 < words.Count && words[at].Text is "lay" or "lays" or "laid" or "send" or "sends" or "sent" or "deliver" or "delivers" or "delivered" or "draw" or "draws" or "drew" or "raise" or "raises" or "raised" or "down" or "in" or "her" or "his" or "its" or "their" or "the" or "a" or "an";
 
     private static bool IsAdverb(Word word, Func<Word, Softness> softness) =>
         word.Text is "first" or "last" || (softness(word) != Softness.Content && !Cues.IsAuxiliary(word) && (word.Text.EndsWith("ly", StringComparison.Ordinal) || word.Text is "also" or "even" or "just" or "ever" or "once" or "again"));

@@ -120,9 +120,9 @@ internal sealed class Office
         var single = phrases.Of(at, 1);
         var isNoun = stem == noun || Array.Exists(single, group => nounGroups.Contains(group)) || (isTop && CalledTop.Contains(words[at].Text));
 
-        // "Norvania's negotiators" and its delegation are not the one who leads them.
+        // What she discusses is not who negotiates; "Norvania's negotiators" and its delegation are not the one who leads them.
         var areSeveral = Cues.Teams.Contains(words[at].Text) || (words[at].Text.EndsWith('s') && !words[at].Text.EndsWith("ss", StringComparison.Ordinal));
-        named |= isNoun && !areSeveral;
+        named |= isNoun && !areSeveral && (stem == noun || !(Cues.IsSaying(words[at]) || Cues.IsStanding(words[at])));
         return isNoun || stems.Contains(stem) || Array.Exists(single, groups.Contains) ? 1 : 0;
     }
 }

@@ -76,7 +76,7 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
             {
                 i += soft - 1;
             }
-            else if (general.SoftnessOf(words[i]) == Softness.Content && words[i].Text is not ("delegation" or "team") && !mentions.Any(mention => mention.From <= i && mention.To > i))
+            else if (general.SoftnessOf(words[i]) == Softness.Content && words[i].Text is not ("delegation" or "team") && !mentions.Any(mention => mention.From <= i && mention.To > i && NamesHouse(words, mention)))
             {
                 return true;
             }
@@ -84,6 +84,10 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
 
         return false;
     }
+
+    // Whose office it is: a party's, or that of the talks.
+    private static bool NamesHouse(IReadOnlyList<Word> words, Mention mention) =>
+        mention.Entities.Any(entity => entity is not Entity.Subject) || Cues.Occasions.Contains(words[mention.To - 1].Stem);
 
     private Mention? Join(IReadOnlyList<Word> words, Mention mention, PhraseGroups phrases)
     {

@@ -140,6 +140,9 @@ internal sealed record Term
     /// <summary>What it names in the store; empty for a plain word.</summary>
     public IReadOnlyList<Entity> Entities { get; init; } = [];
 
+    /// <summary>Whom a topic's name names besides: Ukraine and NATO in "Ukraine joining NATO".</summary>
+    public IReadOnlyList<Entity> Within { get; init; } = [];
+
     /// <summary>A person or party that we know of and the store does not.</summary>
     public bool KnownElsewhere { get; init; }
 

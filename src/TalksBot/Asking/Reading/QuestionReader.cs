@@ -85,7 +85,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             AsksWhy = HowAsked.IsWhy(words),
             AsksClock = AskedForReader.AsksClock(words),
             Counted = counted,
-            OfficeHolders = wanted is AskedFor.Who ? lexicon.Offices.Holders(words, someones, sees) : null,
+            OfficeHolders = wanted is AskedFor.Who ? lexicon.Offices.Holders(words, mentions, sees) : null,
             Deed = deed >= 0 ? words[deed].Stem : null,
             AsksOpinion = AskedForReader.AsksOpinion(words),
             Together = terms.Count(term => term.Role == TermRole.Speaker) > 1 && words.Any(word => Cues.Joint.Contains(word.Stem)) && words.Any(word => word.Text is "and"),
@@ -139,7 +139,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         {
             if (Named(words, mention, taken, speaker, asked) is { } term)
             {
-                terms.Add(term);
+                terms.Add(term with { Within = NamedWithin(mention, someones) });
                 named.AsSpan(mention.From, mention.To - mention.From).Fill(true);
             }
         }
@@ -176,6 +176,9 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
 
         return [.. terms.OrderBy(term => term.Position)];
     }
+
+    private static List<Entity> NamedWithin(Mention topic, List<Mention> someones) => !topic.Entities.All(entity => entity is Entity.Subject) ? []
+        : [.. someones.Where(someone => someone.From >= topic.From && someone.To <= topic.To).SelectMany(someone => someone.Entities.OfType<Entity.Someone>())];
 
     // A name that is only a soft word in another dress ("talks", "position") counts as little as the word.
     private Term? Named(List<Word> words, Mention mention, bool[] taken, (int From, int To)? speaker, AskedFor asked)

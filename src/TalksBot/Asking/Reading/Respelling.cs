@@ -6,6 +6,7 @@ namespace TalksBot.Asking.Reading;
 internal sealed class Respelling(WordReader reader, GeneralWords general)
 {
     private const int ShortestRespelled = 6;
+    private const int ShortestSwapped = 4;
 
     /// <summary>The words with what nothing knows exchanged for what it may stand for; a name's correction is tried before any other reading.</summary>
     public List<Word> Of(List<Word> words, Lexicon lexicon, IVocabulary vocabulary, Func<Entity, bool> sees)
@@ -47,10 +48,31 @@ internal sealed class Respelling(WordReader reader, GeneralWords general)
             return word with { Text = soft, Stem = reader.Read(soft)[0].Stem };
         }
 
+        if (word.Text.Length >= ShortestRespelled && Swapped(word, vocabulary) is { } swapped)
+        {
+            return swapped;
+        }
+
         // A plain word is compared by its stem, and only a longer one: short words are near too many others.
         return Endings.Mended(word, reader, stem => vocabulary.Count(stem) > 0 || general.Knows(stem)) is { } mended ? mended
             : word.Stem.Length >= ShortestRespelled && Spelling.Nearest(word.Stem, [.. vocabulary.Like(word.Stem).Concat(general.WordsFrom(word.Stem[0])).Distinct().Where(other => other.Length >= ShortestRespelled - 1)]) is { } plain
             ? word with { Text = plain, Stem = plain }
             : word;
+    }
+
+    // "Opneing": two neighbours changed places, which can hide the stem.
+    private Word? Swapped(Word word, IVocabulary vocabulary)
+    {
+        for (var i = 1; i + 1 < word.Text.Length; i++)
+        {
+            if (word.Text[i] != word.Text[i + 1]
+                && reader.Read($"{word.Text.AsSpan(0, i)}{word.Text[i + 1]}{word.Text[i]}{word.Text.AsSpan(i + 2)}") is [var swapped]
+                && swapped.Stem.Length >= ShortestSwapped && (vocabulary.Count(swapped.Stem) > 0 || general.Knows(swapped.Stem)))
+            {
+                return swapped with { Capital = word.Capital, AllCapitals = word.AllCapitals, Possessive = word.Possessive };
+            }
+        }
+
+        return null;
     }
 }

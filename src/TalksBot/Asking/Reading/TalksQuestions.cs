@@ -45,7 +45,10 @@ internal static class TalksQuestions
 
     private static bool IsBeginning(Term term) => term.Stems is ["begin" or "start" or "open" or "commenc"];
 
-    private static bool IsOccasion(Term term) => (term.Stems is [var stem] && (Cues.Occasions.Contains(stem) || stem == "round")) || term.Text == "talks about";
+    private static bool IsOccasion(Term term) => (term.Stems is [var stem] && (Cues.Occasions.Contains(stem) || stem == "round") && !IsSomeone(term.Text)) || term.Text == "talks about";
+
+    // "Negotiators" sit in talks and are none.
+    private static bool IsSomeone(string word) => word.EndsWith("tor", StringComparison.Ordinal) || word.EndsWith("tors", StringComparison.Ordinal);
 
     private static bool CarriesNothing(Term term) => term.Role == TermRole.About && (term.Weight < 1 || IsOccasion(term) || IsBeginning(term) || IsEnding(term));
 

@@ -9,6 +9,7 @@ internal static class TitledNames
     /// <summary>The mentions, with such an office made one with the name; <paramref name="isName"/> tells whether the word at the second place is a name behind the office at the first.</summary>
     public static List<Mention> Settle(IReadOnlyList<Word> words, List<Mention> mentions, Func<int, int, bool> isName)
     {
+        mentions.RemoveAll(mention => AreSeveral(words, mention));
         for (var i = 0; i < mentions.Count; i++)
         {
             var office = mentions[i];
@@ -32,6 +33,11 @@ internal static class TitledNames
 
         return mentions;
     }
+
+    // "The generals" are not the one general whom the talks know.
+    private static bool AreSeveral(IReadOnlyList<Word> words, Mention mention) =>
+        mention is { Entities: [var only] } && mention.To - mention.From == 1 && IsPerson(only)
+        && words[mention.From].Text is [.., 's'] several && (Cues.Titles.Contains(several[..^1]) || Cues.OfficeNouns.Contains(several[..^1]));
 
     private static bool IsPerson(Entity entity) => entity is Entity.Someone { Actor.Kind: ActorKind.Person };
 }

@@ -9,7 +9,7 @@ internal static class WhichOnes
     /// <summary>Classes that everybody and everything in the facts belongs to without being called so.</summary>
     private static readonly FrozenSet<string> Plain = Set(
         "country countries state states nation nations government governments side sides party parties person people official officials leader leaders diplomat diplomats politician politicians minister ministers "
-        + "organisation organization body group alliance city cities capital town place country venue day days date dates month year week weekday time topic topics issue issues subject subjects matter matters point points thing things "
+        + "organisation organisations organization organizations body bodies group groups alliance city cities capital town place country venue day days date dates month year week weekday time topic topics issue issues subject subjects matter matters point points thing things "
         + "kind kinds sort type way ways word words phrase term terms condition conditions part parts one ones two three other others side power powers agency outlet newspaper paper magazine channel network broadcaster station tv television radio news event events meeting meetings gathering gatherings occasion step measure measures");
 
     /// <summary>The place of the word for the class; -1 where none is asked or any will do.</summary>

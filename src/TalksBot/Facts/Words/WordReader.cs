@@ -19,6 +19,7 @@ internal sealed class WordReader(Stemmer stemmer)
             {
                 Capital = char.IsUpper(text[cut.Start]),
                 AllCapitals = cut.AllCapitals,
+                Grouped = char.IsAsciiDigit(text[cut.Start]) && text.AsSpan(cut.Start, cut.End - cut.Start).Contains(','),
                 Possessive = cut.Possessive,
             });
         }

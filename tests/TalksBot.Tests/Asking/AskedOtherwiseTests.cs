@@ -12,6 +12,8 @@ public sealed class AskedOtherwiseTests : IDisposable
             new("lund", "Per Lund", "Iceland envoy", "norvania", []),
             new("moss", "Ida Moss", "Negotiator", "norvania", []),
             new("carr", "Leo Carr", "General", "sudria", []),
+            new("mills", "Rolf Mills", "Prime Minister", "sudria", []),
+            new("jo-holt", "Ada Holt", "Harbour master", "sudria", []),
         ],
         [
             River.Quote("holt-tolls", "Brandt promised to lift the tolls on the ferry", topic: "ferry"),
@@ -31,6 +33,13 @@ public sealed class AskedOtherwiseTests : IDisposable
             River.Event("commanders", "Commanders of both sides to meet at the lighthouse", on: "2020-09-09") with { Status = "scheduled" },
             River.Event("carr-away", "Departure of General Carr and meeting with his side", on: "2020-07-11", participants: ["carr", "sudria"]),
             River.Quote("bell", "I shall finish when I have finished", speaker: "quill") with { Context = "Quill at the opening, after forty minutes where ten had been agreed." },
+            River.Quote("mills-dam", "The dam is a marvel", speaker: "mills"),
+            River.Event("office", "Opening of the harbour office by Mara Holt", on: "2020-07-20", participants: ["holt"]),
+            River.Position("ahead", "Norvania gives word two days ahead of every opening of the sluice.", "offers"),
+            River.Position("eels", "Sudria has not made up its mind on the eels.", "undecided", party: "sudria", topic: "fishing"),
+            River.Event("regatta-june", "Regatta of the fleets", on: "2020-06-20") with { Status = "moved" },
+            River.Event("regatta-july", "Regatta of the fleets", on: "2020-07-22"),
+            River.Event("sleep", "Captains sleep in the castle", on: "2020-07-23", place: "Castle Rook"),
             River.Position("inspectors", "Holt is ready for an inspection of the dam by foreigners.", "supports"),
         ]));
 
@@ -51,6 +60,10 @@ public sealed class AskedOtherwiseTests : IDisposable
     [InlineData("how many people left the lower harbour", "barges")]
     [InlineData("when do the generals of the two sides meet at the lighthouse", "commanders")]
     [InlineData("how long did Quill talk at the opening", "bell")]
+    [InlineData("how long before an opening of the sluice does Norvania give word", "ahead")]
+    [InlineData("has Sudria decided about the eels", "eels")]
+    [InlineData("when was the regatta supposed to be", "regatta-june")]
+    [InlineData("in which castle did the captains sleep", "sleep")]
     public void They_are_answered(string question, string fact) => Assert.Equal(fact, room.Answers(question)[0]);
 
     [Theory]
@@ -68,6 +81,11 @@ public sealed class AskedOtherwiseTests : IDisposable
     [InlineData("what did Brandt say about the dam treaty before the signing")]
     [InlineData("at what time was the fish fair at the weir")]
     [InlineData("what is the wether like at the weir")]
+    [InlineData("how do I get to the weir")]
+    [InlineData("should we go to the fish fair at the weir")]
+    [InlineData("what did the Polish prime minister say about the dam")]
+    [InlineData("at which hotel did Holt stay in Lindhaven")]
+    [InlineData("when did Ada Holt open the harbour office")]
     public void What_nobody_told_is_not_answered_by_what_is_near(string question) => room.Abstains(question);
 
     [Fact]

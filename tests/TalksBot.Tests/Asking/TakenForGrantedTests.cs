@@ -46,6 +46,8 @@ public sealed class TakenForGrantedTests : IDisposable
     [InlineData("what did the president of Norvania say about the dam")]
     [InlineData("who represented Sudria at the portrait before the weir")]
     [InlineData("who represented Sudria in the river talks")]
+    [InlineData("when was the second round of the river talks")]
+    [InlineData("when is the next round between Norvania and Sudria")]
     [InlineData("why did Sudria approve the tolls")]
     [InlineData("who raided the Sudrian sluices")]
     [InlineData("when did Norvania raid the Sudrian sluices")]

@@ -8,7 +8,10 @@ internal static class EventFit
 {
     /// <summary>A small minus where it is not.</summary>
     public static double Of(Question question, FactView view) =>
-        (IsSetting(question, view) ? Weights.OnlySetting : 0) + (view.Fact.Status is EventStatus.Moved or EventStatus.Cancelled && !AsksPlan(question) ? Weights.OnlyPlanned : 0);
+        (IsSetting(question, view) ? Weights.OnlySetting : 0)
+        + (view.Fact.Status is not (EventStatus.Moved or EventStatus.Cancelled) ? 0
+            : question.Words.Any(TalksQuestions.IsOfPlan) ? -Weights.OnlyPlanned
+            : AsksPlan(question) ? 0 : Weights.OnlyPlanned);
 
     // "When were the raids" of "Troops sent after the raids": what the title names behind its "after" is another event.
     private static bool IsSetting(Question question, FactView view)

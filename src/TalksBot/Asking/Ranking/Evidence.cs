@@ -46,14 +46,18 @@ internal static class Evidence
 
     private static double OfWords(TermView asked, FactView view)
     {
-        var sum = 0.0;
-        for (var i = 0; i < asked.Stems.Length; i++)
+        if (asked.Stems.Length == 1)
         {
-            var evidence = asked.Stems[i].EvidenceIn(view);
-            sum += asked.Stems.Length > 1 ? Math.Max(evidence, OfGroups(asked.Term.WordGroups[i], view)) : evidence;
+            return asked.Stems[0].EvidenceIn(view);
         }
 
-        return sum / asked.Stems.Length;
+        var sum = 0.0;
+        foreach (var i in asked.Carrying)
+        {
+            sum += Math.Max(asked.Stems[i].EvidenceIn(view), OfGroups(asked.Term.WordGroups[i], view));
+        }
+
+        return sum / asked.Carrying.Length;
     }
 
     private static double OfGroups(IReadOnlyList<int> groups, FactView view)

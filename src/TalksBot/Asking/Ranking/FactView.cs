@@ -210,6 +210,26 @@ internal sealed class FactView(StemNumbers numbers)
         return false;
     }
 
+    /// <summary>Whether the statement tells of another of its kind: of a second round where the first is asked for.</summary>
+    public bool IsAnother(string ordinal, string kind)
+    {
+        var (asked, named, other) = (numbers.Find(ordinal), numbers.Find(kind), false);
+        for (var i = 1; i < Stems.Length; i++)
+        {
+            if (Stems[i] == named)
+            {
+                if (Stems[i - 1] == asked)
+                {
+                    return false;
+                }
+
+                other |= Cues.Counting.Contains(numbers.Stem(Stems[i - 1]));
+            }
+        }
+
+        return other;
+    }
+
     /// <summary>Whether the statement gives a number of what the stem names: near it, where it is named.</summary>
     public bool CountOf(string stem)
     {

@@ -14,6 +14,9 @@ internal sealed class TermView(Term term, double weight, IVocabulary vocabulary,
 
     public StemView[] Stems { get; } = [.. term.Stems.Select(stem => new StemView(stem, vocabulary, numbers))];
 
+    /// <summary>Which of them count: not the "of" of a name.</summary>
+    public int[] Carrying { get; } = term.Carrying.Count > 0 ? [.. term.Carrying] : [.. Enumerable.Range(0, term.Stems.Count)];
+
     /// <summary>What it names, in order, but for places: those are met by their words.</summary>
     public long[] Names { get; } = [.. term.Entities.Where(entity => entity is not Entity.Somewhere).Select(entity => entity.Code).Order()];
 

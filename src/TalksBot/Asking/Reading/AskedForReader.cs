@@ -49,6 +49,12 @@ internal static class AskedForReader
     /// <summary>"Who do you think is right": facts take no side.</summary>
     public static bool AsksOpinion(IReadOnlyList<Word> words)
     {
+        // "How do I get there", "should we worry": advice.
+        if (words.Count > 2 && ((words[0].Text is "how" or "where" or "should" && words.Skip(1).Take(2).Any(word => word.Text is "i" or "we")) && words[1].Text is "do" or "can" or "could" or "should" or "would" or "i" or "we" or "to"))
+        {
+            return true;
+        }
+
         for (var i = 0; i + 1 < words.Count; i++)
         {
             if (words[i].Text is "you" && words[i + 1].Text is "think" or "believe" or "reckon" or "feel" or "trust" or "prefer")
@@ -174,6 +180,8 @@ internal static class AskedForReader
                 case "how" when i > 0 && Cues.IsAuxiliary(words[0]) && !LeadsToQuestion(words[i - 1]):
                     // "Is she content with how fast it goes" asks whether.
                     break;
+                case "what" or "which" when Cues.Houses.Contains(next) && ((i > 0 && words[i - 1].Text is "in" or "at" or "on") || words[^1].Text is "in" or "at" or "on"):
+                    return AskedFor.Where;
                 case "number" or "amount" when next is "of":
                 case "how" when next is "many" or "much":
                     return AskedFor.HowMany;

@@ -9,7 +9,7 @@ internal static class BesideTimes
     {
         for (var i = 0; i + 1 < words.Count; i++)
         {
-            if (words[i].Text is not ("before" or "after" or "following" or "since" or "until") || taken[i] || words[i + 1].Text is "when" or "what" or "which" || IsLeaving(words, i + 1))
+            if (words[i].Text is not ("before" or "after" or "following" or "since" or "until") || taken[i] || words[i + 1].Text is "when" or "what" or "which" || IsLeaving(words, i + 1) || (i > 0 && words[i - 1].Text is "long"))
             {
                 continue;
             }

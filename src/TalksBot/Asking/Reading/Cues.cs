@@ -47,7 +47,7 @@ internal static class Cues
     public static readonly FrozenSet<string> Representing = Set("represents represented representing negotiates negotiated negotiating");
 
     /// <summary>What a head does.</summary>
-    public static readonly FrozenSet<string> Leading = Set("heads headed heading leads led leading runs run running commands commanded directs charge");
+    public static readonly FrozenSet<string> Leading = Set("heads headed heading leads led leading runs run ran running commands commanded directs charge");
 
     /// <summary>What each stance is called by those who ask about it, as stems.</summary>
     public static readonly IReadOnlyList<FrozenSet<string>> StanceWords =
@@ -57,7 +57,7 @@ internal static class Cues
         Set("oppos reject against refus object disagre criticis critic condemn resist concern worri"),
         Set("offer propos willing readi open suggest"),
         Set("deni reject disput contradict dismiss"),
-        Set("undecid unsur unclear open hesit"),
+        Set("undecid decid unsur unclear open hesit"),
     ];
 
     /// <summary>What each status of an event is called, as stems.</summary>
@@ -112,6 +112,12 @@ internal static class Cues
 
     /// <summary>Words that tell one meeting from another: who types them does not mean the talks as such.</summary>
     public static readonly FrozenSet<string> Ordinals = Set("next upcoming previous another other more new first second third fourth fifth last final earlier later future past");
+
+    /// <summary>Kinds of places that are called so where they are meant: who asks for a hotel is not told a city.</summary>
+    public static readonly FrozenSet<string> Houses = Set("palace hotel villa hall castle resort base region province village island");
+
+    /// <summary>Which of several of a kind, as stems.</summary>
+    public static readonly FrozenSet<string> Counting = Set("first second third fourth fifth sixth seventh eighth ninth tenth final last");
 
     /// <summary>What those are called who may be at a meeting.</summary>
     public static readonly FrozenSet<string> Attendants = Set("parties party countries country states state sides side people delegations delegation officials diplomats leaders ministers negotiators organisations organizations");

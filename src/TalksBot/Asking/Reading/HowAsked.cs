@@ -18,7 +18,7 @@ internal static class HowAsked
     public static bool Is(IReadOnlyList<Word> words, int at, AskedFor asked) =>
         (asked == AskedFor.TookPart && Cues.Attending.Contains(words[at].Stem))
         || (asked is AskedFor.When or AskedFor.Where && words[at].Stem is "conven" or "assembl" or "gather")
-        || (asked == AskedFor.Where && (Cues.Places.Contains(words[at].Stem) || (at > 0 && words[at - 1].Text is "which" or "what" or "whose")))
+        || (asked == AskedFor.Where && (Cues.Places.Contains(words[at].Stem) || (at > 0 && words[at - 1].Text is "which" or "what" or "whose" && !Cues.Houses.Contains(words[at].Text))))
         || (at > 0 && words[at - 1].Text is "which" or "what" && Cues.Media.Contains(words[at].Stem))
         || (Cues.Uttering.Contains(words[at].Stem) && words.Any(word => Cues.SaidNouns.Contains(word.Stem)))
         || IsRole(words, at)

@@ -34,18 +34,24 @@ internal sealed class Lexicon
     /// <summary>Adds the codes of every name in the words of a fact of these talks, also of those inside longer ones.</summary>
     public void AddNames(IReadOnlyList<Word> words, long talksId, List<long> into)
     {
+        var named = 0;
         for (var i = 0; i < words.Count; i++)
         {
+            // "Jo Crane" names no other Crane.
+            var person = Longest(words, i, IsPerson) is { } longest ? i + longest.Words : 0;
             var node = names.After(words[i].Stem);
             for (var next = i + 1; node is not null; next++)
             {
-                if (node.Bearers is { } bearers && bearers.Entities.Exists(entity => Means(words[i], bearers, entity)) && !IsOrdinary(bearers, words, i) && !IsDeputys(bearers, words, i))
+                if (node.Bearers is { } bearers && bearers.Entities.Exists(entity => Means(words[i], bearers, entity)) && !IsOrdinary(bearers, words, i) && !IsDeputys(bearers, words, i)
+                    && !(next < Math.Max(person, named + 1) && bearers.Entities.TrueForAll(IsPerson)))
                 {
                     bearers.AddCodes(talksId, into);
                 }
 
                 node = next < words.Count ? node.After(words[next].Stem) : null;
             }
+
+            named = Math.Max(named, person);
         }
     }
 
@@ -102,7 +108,9 @@ internal sealed class Lexicon
 
     // "The Deputy Secretary of State" is not the Secretary of State.
     private static bool IsDeputys(NameBearers name, IReadOnlyList<Word> words, int at) =>
-        at > 0 && Cues.Deputies.Contains(words[at - 1].Text) && name.Entities.TrueForAll(entity => entity is Entity.Someone { Actor.Kind: TalksBot.Facts.ActorKind.Person });
+        at > 0 && Cues.Deputies.Contains(words[at - 1].Text) && name.Entities.TrueForAll(IsPerson);
+
+    private static bool IsPerson(Entity entity) => entity is Entity.Someone { Actor.Kind: TalksBot.Facts.ActorKind.Person };
 
     // A short abbreviation that stands only in the general lists ("AP", "RT") is one only where it is written as one.
     private static bool IsOrdinary(NameBearers name, IReadOnlyList<Word> words, int at) =>

@@ -158,6 +158,9 @@ internal sealed record Term
     /// <summary>The groups of each of its words, where it has several.</summary>
     public IReadOnlyList<int[]> WordGroups { get; init; } = [];
 
+    /// <summary>Which of its words carry something, "homs" of "city of homs"; empty: all.</summary>
+    public IReadOnlyList<int> Carrying { get; init; } = [];
+
     /// <summary>The place of its first word in the question.</summary>
     public int Position { get; init; }
 }

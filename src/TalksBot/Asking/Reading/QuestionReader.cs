@@ -56,7 +56,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         var deed = Deeds.Find(words, mentions, wanted, general.SoftnessOf);
-        var one = wanted == AskedFor.Where ? -1 : WhichOnes.Find(words, mentions);
+        var one = wanted == AskedFor.Where && !words.Any(word => Cues.Houses.Contains(word.Text)) ? -1 : WhichOnes.Find(words, mentions);
         var counted = AskedForReader.Counted(words);
         List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted).Select(term => (counted is not null && term.Weight >= 1 && term.Stems[0] == counted) || term.Position == deed || term.Position == one || (wanted == AskedFor.YesNo && IsStranger(term, words, vocabulary)) ? term with { Hard = true } : term)];
         if (one >= 0 && !terms.Exists(term => term.Position == one))
@@ -216,6 +216,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             IsPlace = standsAsPlace || mention.Entities.All(entity => entity is Entity.Somewhere),
             Groups = GroupsOf(span),
             WordGroups = [.. span.Select(word => general.GroupsOf(word.Stem))],
+            Carrying = CarryingOf(span),
             Position = mention.From,
         };
     }
@@ -291,6 +292,8 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
 
         return 1;
     }
+
+    private List<int> CarryingOf(List<Word> span) => [.. Enumerable.Range(0, span.Count).Where(i => general.SoftnessOf(span[i]) != Softness.None)];
 
     private int[] GroupsOf(List<Word> span) => general.GroupsOf(string.Join(" ", span.Select(word => word.Stem)));
 

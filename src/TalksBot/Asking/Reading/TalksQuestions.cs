@@ -1,4 +1,5 @@
 using TalksBot.Facts;
+using TalksBot.Facts.Words;
 
 namespace TalksBot.Asking.Reading;
 
@@ -7,7 +8,7 @@ internal static class TalksQuestions
 {
     public static AskedTalks Of(Question question)
     {
-        if (!(question.AskedFor is AskedFor.When or AskedFor.Where or AskedFor.TookPart or AskedFor.HowLong || AsksWhatAbout(question)) || !question.Terms.Any(IsOccasion))
+        if (!(question.AskedFor is AskedFor.When or AskedFor.Where or AskedFor.TookPart or AskedFor.HowLong || AsksWhatAbout(question)) || !question.Terms.Any(IsOccasion) || (question.AskedFor == AskedFor.When && question.Words.Any(IsOfPlan)))
         {
             return AskedTalks.None;
         }
@@ -15,7 +16,7 @@ internal static class TalksQuestions
         var namesNothing = question.Times.Count == 0 && question.Kinds.All(kind => kind == FactKind.Date) && question.Terms.All(CarriesNothing);
         if (question.Words.Any(word => Cues.Ordinals.Contains(word.Text) && !(question.AskedFor == AskedFor.HowLong && word.Text == "last")))
         {
-            return namesNothing && question.Words.Any(word => word.Text is "next" or "upcoming") ? AskedTalks.Next : AskedTalks.None;
+            return question.Words.Any(word => word.Text is "next" or "upcoming") && question.Terms.All(term => CarriesNothing(term) || NamesPlaceOrParty(term) || NamesPerson(term)) ? AskedTalks.Next : AskedTalks.None;
         }
 
         return namesNothing ? AskedTalks.Themselves
@@ -47,10 +48,15 @@ internal static class TalksQuestions
 
     private static bool IsOccasion(Term term) => (term.Stems is [var stem] && (Cues.Occasions.Contains(stem) || stem == "round") && !IsSomeone(term.Text)) || term.Text == "talks about";
 
+    /// <summary>"When were they <i>supposed</i> to begin": it was another day in the end.</summary>
+    public static bool IsOfPlan(Word word) => word.Stem is "suppos" or "origin" or "plan" or "meant";
+
     // "Negotiators" sit in talks and are none.
     private static bool IsSomeone(string word) => word.EndsWith("tor", StringComparison.Ordinal) || word.EndsWith("tors", StringComparison.Ordinal);
 
     private static bool CarriesNothing(Term term) => term.Role == TermRole.About && (term.Weight < 1 || IsOccasion(term) || IsBeginning(term) || IsEnding(term));
+
+    private static bool NamesPerson(Term term) => term.Role == TermRole.About && term.Entities.Count > 0 && term.Entities.All(entity => entity is Entity.Someone);
 
     private static bool NamesPlaceOrParty(Term term) =>
         term.Role == TermRole.About && term.Entities.Count > 0

@@ -10,7 +10,7 @@ namespace TalksBot.Facts.Indexing;
 internal sealed class IndexUpkeep(Database database, WordReader words, string irregularFile)
 {
     /// <summary>Raise it whenever <see cref="SearchWords"/>, <see cref="WordReader"/> or a stemmer begins to read the same text differently.</summary>
-    private const byte Reading = 2;
+    private const byte Reading = 3;
 
     // Some tenths of a second each, so that whoever else writes waits no longer than that.
     private const int Batch = 2_000;

@@ -150,7 +150,8 @@ internal static class SuffixStripping
         {
             if (stem.EndsWith(suffix))
             {
-                stem.ReplaceInR2(suffix, "");
+                // Unlike Porter2: an engineer is no engine.
+                stem.ReplaceInR2(stem.EndsWith("eer") ? "" : suffix, "");
                 return;
             }
         }

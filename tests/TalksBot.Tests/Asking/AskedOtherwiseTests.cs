@@ -56,6 +56,8 @@ public sealed class AskedOtherwiseTests : IDisposable
     [InlineData("what did the negotiator say about the dam", "negotiator")]
     [InlineData("would Holt allow an inspecsion of the dam by foreigners", "inspectors")]
     [InlineData("when was the lower harobur cleared", "barges")]
+    [InlineData("who likened the dam to a marvel", "mills-dam")]
+    [InlineData("what role does Norvania play at every opening of the sluice", "ahead")]
     [InlineData("at what time was the toast of the captains", "toast")]
     [InlineData("how many people left the lower harbour", "barges")]
     [InlineData("when do the generals of the two sides meet at the lighthouse", "commanders")]

@@ -51,13 +51,16 @@ internal static class Evidence
             return asked.Stems[0].EvidenceIn(view);
         }
 
-        var sum = 0.0;
+        var (sum, least) = (0.0, 1.0);
         foreach (var i in asked.Carrying)
         {
-            sum += Math.Max(asked.Stems[i].EvidenceIn(view), OfGroups(asked.Term.WordGroups[i], view));
+            var evidence = Math.Max(asked.Stems[i].EvidenceIn(view), OfGroups(asked.Term.WordGroups[i], view));
+            sum += evidence;
+            least = Math.Min(least, evidence);
         }
 
-        return sum / asked.Carrying.Length;
+        // Half a name is another's: the European Union is not the European Parliament.
+        return asked.Term.IsName ? least : sum / asked.Carrying.Length;
     }
 
     private static double OfGroups(IReadOnlyList<int> groups, FactView view)

@@ -112,7 +112,7 @@ internal static class Weights
     public const double SearchRank = 0.04;
 
     /// <summary>How sure it must be that a fact is meant which tells too little; higher abstains more. It and the weights below are of one scale: 1 makes it e times likelier.</summary>
-    public const double LeastAssurance = 7.9;
+    public const double LeastAssurance = 7.5;
 
     /// <summary>How much surer it is where all that was asked about is told.</summary>
     public const double AssuranceOfCoverage = 4.3;

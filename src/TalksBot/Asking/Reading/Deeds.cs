@@ -27,6 +27,7 @@ internal static class Deeds
 
         return at >= 0 && at < words.Count && (softness(words[at]) == Softness.Content || words[at].Text is "behind") && (!Cues.IsSaying(words[at]) || words[at].Stem is "post" or "tweet") && !Cues.IsStanding(words[at])
             && !mentions.Any(mention => mention.From <= at && mention.To > at)
+            && !(words[at].Stem is "play" && words.Any(word => word.Text is "role" or "part"))
             ? at
             : -1;
     }

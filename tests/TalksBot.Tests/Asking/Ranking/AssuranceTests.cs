@@ -29,7 +29,7 @@ public sealed class AssuranceTests : IDisposable
     [Fact]
     public void Of_two_that_come_as_near_none_is_surely_meant()
     {
-        const string Asked = "what did Oster say on tolls for old sailors";
+        const string Asked = "what did Oster call tolls in winter";
         using var one = new AskingRoom(River.With(River.Quote("toll-one", "Tolls are poison for the barges of the delta", speaker: "oster", topic: "ferry")));
 
         Assert.Equal("toll-one", one.Answers(Asked)[0]);

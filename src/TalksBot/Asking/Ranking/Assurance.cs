@@ -13,25 +13,10 @@ internal static class Assurance
     /// <param name="ranked">All that was compared with it, best first; none of it answers by itself.</param>
     public static Comparison? Find(Question question, IReadOnlyList<Comparison> ranked)
     {
-        Comparison? best = null;
-        var next = 0.0;
-        foreach (var comparison in ranked)
-        {
-            if (!comparison.OnlyTopic)
-            {
-                continue;
-            }
-
-            if (best is not null)
-            {
-                next = comparison.Score;
-                break;
-            }
-
-            best = comparison;
-        }
-
-        return best is not null && MayBeMeant(question, best) && Of(question, best, best.Score - Math.Max(0, next)) >= Weights.LeastAssurance ? best : null;
+        var near = ranked.Where(comparison => comparison.OnlyTopic).Take(2).ToList();
+        return near.Count > 0 && MayBeMeant(question, near[0]) && Of(question, near[0], near[0].Score - Math.Max(0, near.Count > 1 ? near[1].Score : 0)) >= Weights.LeastAssurance
+            ? near[0]
+            : null;
     }
 
     // A deed that it does not tell is not taken for granted, nor a reason that nobody gave; of somebody's own words the wording may differ.

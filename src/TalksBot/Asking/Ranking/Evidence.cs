@@ -51,16 +51,23 @@ internal static class Evidence
             return asked.Stems[0].EvidenceIn(view);
         }
 
-        var (sum, least) = (0.0, 1.0);
-        foreach (var i in asked.Carrying)
+        var (all, carrying, least) = (0.0, 0.0, 1.0);
+        for (var i = 0; i < asked.Stems.Length; i++)
         {
             var evidence = Math.Max(asked.Stems[i].EvidenceIn(view), OfGroups(asked.Term.WordGroups[i], view));
-            sum += evidence;
-            least = Math.Min(least, evidence);
+            all += evidence;
+            if (Array.IndexOf(asked.Carrying, i) >= 0)
+            {
+                carrying += evidence;
+                least = Math.Min(least, evidence);
+            }
         }
 
-        // Half a name is another's: the European Union is not the European Parliament.
-        return asked.Term.IsName ? least : sum / asked.Carrying.Length;
+        // Half a name is another's: the European Union is not the European Parliament. Nor has "fired on" anything from its "on".
+        return asked.Term.IsName ? least
+            : asked.Term.Entities.Count > 0 ? carrying / asked.Carrying.Length
+            : carrying > 0 ? all / asked.Stems.Length
+            : 0;
     }
 
     private static double OfGroups(IReadOnlyList<int> groups, FactView view)

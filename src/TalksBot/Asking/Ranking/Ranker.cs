@@ -24,7 +24,25 @@ internal static class Ranker
             (one.Objection == Objection.None) != (other.Objection == Objection.None) ? (one.Objection == Objection.None ? -1 : 1)
             : one.Score != other.Score ? other.Score.CompareTo(one.Score)
             : one.View.Fact.Id.CompareTo(other.View.Fact.Id));
+        if (compared.Count > 0 && compared[0].Objection != Objection.None)
+        {
+            MarkOnlyTopic(question, compared, today, events);
+        }
+
         return compared;
+    }
+
+    // Looked at only where none answers by itself.
+    private static void MarkOnlyTopic(QuestionView question, List<Comparison> compared, DateOnly today, IReadOnlyDictionary<AskedTime, FactOutline> events)
+    {
+        for (var i = 0; i < compared.Count; i++)
+        {
+            if (compared[i] is { Objection: Objection.Topic, View: { IsBare: false } view }
+                && Besides(question, view, SpeakerFits(question, view), TimeFit.Of(question.Question, view, today, events)) == Objection.None)
+            {
+                compared[i] = compared[i] with { OnlyTopic = true };
+            }
+        }
     }
 
     // "Does she still refuse": of a stand and what replaced it the newest answers, however much of the wording the older has.
@@ -67,14 +85,16 @@ internal static class Ranker
             + (view.Fact.SupersededBy is not null && question.Times.Count == 0 ? Weights.Superseded : 0)
             + (view.Fact.Actor is { } actor && asking.FirstNamed?.Someones.Contains(actor.Id) == true ? Weights.OfFirstNamed : 0)
             + (searchRank * Weights.SearchRank);
-        var tellsTopic = TellsTopic(asking, view, told, speakerFits);
-        var other = view.IsBare ? (!speakerFits && asking.NamesSpeaker ? Objection.Speaker : KindFit.ObjectToBare(question, view))
-            : question.OfTalks == AskedTalks.Themselves ? KindFit.Object(question, view)
-            : !speakerFits || !SideFits(asking, view) ? Objection.Speaker
-            : time == false ? Objection.Time
-            : KindFit.Object(question, view);
-        return new Comparison(view, told, score, tellsTopic ? other : Objection.Topic) { OnlyTopic = !tellsTopic && !view.IsBare && other == Objection.None };
+        return new Comparison(view, told, score, TellsTopic(asking, view, told, speakerFits) ? Besides(asking, view, speakerFits, time) : Objection.Topic);
     }
+
+    // What is held against a fact besides that it may tell too little.
+    private static Objection Besides(QuestionView asking, FactView view, bool speakerFits, bool? time) =>
+        view.IsBare ? (!speakerFits && asking.NamesSpeaker ? Objection.Speaker : KindFit.ObjectToBare(asking.Question, view))
+        : asking.Question.OfTalks == AskedTalks.Themselves ? KindFit.Object(asking.Question, view)
+        : !speakerFits || !SideFits(asking, view) ? Objection.Speaker
+        : time == false ? Objection.Time
+        : KindFit.Object(asking.Question, view);
 
     private static bool TellsTopic(QuestionView asking, FactView view, Told told, bool speakerFits) =>
         view.IsBare ? told.TopicCoverage >= Weights.BareCoverage

@@ -10,62 +10,6 @@ internal static class AskedForReader
     public static bool NamesSubject(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions) =>
         mentions.Count > 0 && mentions[0].From == 0 && mentions[0].To < words.Count && words[mentions[0].To].Text is "on" or "about";
 
-    /// <summary>Whether a clock's time is asked, not a day.</summary>
-    public static bool AsksClock(IReadOnlyList<Word> words)
-    {
-        for (var i = 0; i + 1 < words.Count; i++)
-        {
-            if ((words[i].Text is "what" or "which" && words[i + 1].Text == "time" && !(i + 2 < words.Count && words[i + 2].Text == "of")) || (words[i].Text is "what" or "whats" && words[i + 1].Text is "hour"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The stem of what "how many" or "how much" counts; null when nothing is counted.</summary>
-    public static string? Counted(IReadOnlyList<Word> words)
-    {
-        for (var i = 0; i + 1 < words.Count; i++)
-        {
-            if (words[i].Text == "how" && words[i + 1].Text is "old" or "tall" or "big" or "deep" or "high")
-            {
-                return words[i + 1].Stem;
-            }
-        }
-
-        for (var i = 0; i + 2 < words.Count; i++)
-        {
-            if ((words[i].Text == "how" && words[i + 1].Text == "many") || (words[i].Text == "number" && words[i + 1].Text == "of"))
-            {
-                return words[i + 2].Stem;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>"Who do you think is right": facts take no side.</summary>
-    public static bool AsksOpinion(IReadOnlyList<Word> words)
-    {
-        // "How do I get there", "should we worry": advice.
-        if (words.Count > 2 && ((words[0].Text is "how" or "where" or "should" && words.Skip(1).Take(2).Any(word => word.Text is "i" or "we")) && words[1].Text is "do" or "can" or "could" or "should" or "would" or "i" or "we" or "to"))
-        {
-            return true;
-        }
-
-        for (var i = 0; i + 1 < words.Count; i++)
-        {
-            if (words[i].Text is "you" && words[i + 1].Text is "think" or "believe" or "reckon" or "feel" or "trust" or "prefer")
-            {
-                return words.Any(word => word.Text is "right" or "wrong" or "win" or "winning" or "better" or "best" or "blame" or "lying" or "bluffing" or "stronger" or "weaker" or "trust" or "prefer");
-            }
-        }
-
-        return false;
-    }
-
     public static AskedFor Read(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
     {
         var asks = Find(words, mentions);
@@ -76,59 +20,6 @@ internal static class AskedForReader
         }
 
         return asks is AskedFor.Anything && mentions.Any(IsSomeone) && words.Any(word => Cues.StandNouns.Contains(word.Stem)) ? AskedFor.Stance : asks;
-    }
-
-    /// <summary>The order asked for, and the place of the word that asks; "first" and "last" of a round or week are no order.</summary>
-    public static (AskedOrder Order, int At) ReadOrder(IReadOnlyList<Word> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            switch (words[i].Text)
-            {
-                case "latest" or "newest" or "recent" or "current" or "currently" or "nowadays" or "lately" or "recently":
-                case "now" when i + 1 == words.Count:
-                case "last" or "final" when OrdersFacts(words, i):
-                    return (AskedOrder.Latest, i);
-                case "earliest" or "oldest" or "initially" or "originally":
-                case "first" when (i > 0 && words[i - 1].Text is "at") || (i + 1 < words.Count && (Cues.IsSaying(words[i + 1]) || Cues.IsStanding(words[i + 1]))):
-                case "early" when i + 1 < words.Count && words[i + 1].Text is "on":
-                case "first" or "original" or "initial" when OrdersFacts(words, i):
-                    return (AskedOrder.First, i);
-                default:
-                    break;
-            }
-        }
-
-        return (AskedOrder.BestFit, -1);
-    }
-
-    private static bool OrdersFacts(IReadOnlyList<Word> words, int at) =>
-        at + 1 < words.Count && (Cues.SaidNouns.Contains(words[at + 1].Stem) || Cues.StandNouns.Contains(words[at + 1].Stem) || words[at + 1].Text is "to" or "thing" or "event" or "date" or "plan" or "claim");
-
-    public static bool WantsAll(IReadOnlyList<Word> words) =>
-        words.Any(word => word.Text is "all" or "list" or "every" or "everything" or "each" or "quotes" or "positions" or "demands" or "statements" or "events" or "dates");
-
-    public static IReadOnlyList<FactKind> Kinds(IReadOnlyList<Word> words)
-    {
-        var kinds = new List<FactKind>();
-        for (var i = 0; i < words.Count; i++)
-        {
-            var word = words[i];
-            if (word.Text is "quote" or "quotes" or "quoted" or "verbatim" or "quotation")
-            {
-                kinds.Add(FactKind.Quote);
-            }
-            else if (word.Text is "position" or "positions" or "stance" or "stances")
-            {
-                kinds.Add(FactKind.Position);
-            }
-            else if (word.Text is "happened" or "event" or "events" || (word.Text is "place" && i > 0 && words[i - 1].Stem is "take"))
-            {
-                kinds.Add(FactKind.Date);
-            }
-        }
-
-        return kinds;
     }
 
     private static AskedFor Find(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
@@ -229,6 +120,12 @@ internal static class AskedForReader
         if (words[at].Text == "whos" || words[at].Possessive || verb?.Text is "is" or "are" or "was" or "were" or "r")
         {
             var start = words[at].Text == "whos" || words[at].Possessive ? at + 1 : at + 2;
+            if (start + 1 < words.Count && words[start].Text is "it" && words[start + 1].Text is "that" or "who")
+            {
+                // "Who was it that called it a farce".
+                return AskedFor.Who;
+            }
+
             while (start < words.Count && words[start].Text is "the" or "a" or "an" or "this" or "that" or "mr" or "mrs" or "ms")
             {
                 start++;

@@ -23,6 +23,7 @@ internal static class HowAsked
         || (Cues.Uttering.Contains(words[at].Stem) && words.Any(word => Cues.SaidNouns.Contains(word.Stem)))
         || IsRole(words, at)
         || (asked == AskedFor.HowMany && words[at].Text is "share" or "percentage" or "proportion" or "percent" && at > 0 && words[at - 1].Text is "what" or "which")
+        || (asked == AskedFor.HowMany && words[at].Text is "big" or "large" or "far" && at > 0 && words[at - 1].Text is "how")
         || (asked == AskedFor.HowMany && words[at].Text is "money" && at > 0 && words[at - 1].Text is "much");
 
     // "What role does it play", "in what role".

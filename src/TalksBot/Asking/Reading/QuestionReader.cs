@@ -40,7 +40,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         var wanted = asked.For ?? AskedForReader.Read(words, someones);
-        var (order, orderAt) = AskedForReader.ReadOrder(words);
+        var (order, orderAt) = AskedDetails.ReadOrder(words);
         if (orderAt >= 0)
         {
             taken[orderAt] = true;
@@ -57,7 +57,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
 
         var deed = Deeds.Find(words, mentions, wanted, general.SoftnessOf);
         var one = wanted == AskedFor.Where && !words.Any(word => Cues.Houses.Contains(word.Text)) ? -1 : WhichOnes.Find(words, mentions);
-        var counted = AskedForReader.Counted(words);
+        var counted = AskedDetails.Counted(words);
         List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted).Select(term => (counted is not null && term.Weight >= 1 && term.Stems[0] == counted) || term.Position == deed || term.Position == one || (wanted == AskedFor.YesNo && IsStranger(term, words, vocabulary)) ? term with { Hard = true } : term)];
         if (one >= 0 && !terms.Exists(term => term.Position == one))
         {
@@ -83,14 +83,14 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             AskedFor = wanted == AskedFor.Who && words.Count <= 5 && terms.Count > 0 && times.Count == 0 && terms.All(term => term.Entities.Any(entity => entity is Entity.Someone)) && !words.Any(Cues.IsActing) ? AskedFor.Card : wanted,
             Order = order,
             AsksWhy = HowAsked.IsWhy(words),
-            AsksClock = AskedForReader.AsksClock(words),
+            AsksClock = AskedDetails.AsksClock(words),
             Counted = counted,
             OfficeHolders = wanted is AskedFor.Who ? lexicon.Offices.Holders(words, mentions, sees) : null,
             Deed = deed >= 0 ? words[deed].Stem : null,
-            AsksOpinion = AskedForReader.AsksOpinion(words),
+            AsksOpinion = AskedDetails.AsksOpinion(words),
             Together = terms.Count(term => term.Role == TermRole.Speaker) > 1 && words.Any(word => Cues.Joint.Contains(word.Stem)) && words.Any(word => word.Text is "and"),
-            WantsAll = AskedForReader.WantsAll(words),
-            Kinds = asked.OnlyKind is { } only ? [only] : wanted == AskedFor.Said && AskedForReader.NamesSubject(words, someones) ? [FactKind.Quote, FactKind.Position] : AskedForReader.Kinds(words),
+            WantsAll = AskedDetails.WantsAll(words),
+            Kinds = asked.OnlyKind is { } only ? [only] : wanted == AskedFor.Said && AskedForReader.NamesSubject(words, someones) ? [FactKind.Quote, FactKind.Position] : AskedDetails.Kinds(words),
             OnlyKinds = asked.OnlyKind is not null,
             Terms = terms,
             Times = besides is null ? times : [.. times, besides],
@@ -268,6 +268,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             Role = inSpeaker && softness == Softness.Content ? TermRole.Speaker : TermRole.About,
             Groups = GroupsOf(span),
             WordGroups = [.. span.Select(word => general.GroupsOf(word.Stem))],
+            Carrying = CarryingOf(span),
             Position = at,
         };
     }

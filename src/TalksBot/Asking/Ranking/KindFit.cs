@@ -7,6 +7,9 @@ namespace TalksBot.Asking.Ranking;
 /// <summary>Whether a fact is of the kind that was asked for, and holds what was asked: a day, a place, a number.</summary>
 internal static class KindFit
 {
+    /// <summary>So many days after it an event may still be asked about as one to come.</summary>
+    private const int LongestNews = 30;
+
     /// <summary>A small plus or minus for the score.</summary>
     public static double Of(Question question, FactView view)
     {
@@ -89,7 +92,7 @@ internal static class KindFit
             AskedFor.HowMany when !Counts(question, view) => Objection.Detail,
             AskedFor.HowLong when !TellsLength(view) => Objection.Detail,
             AskedFor.When when question.AsksClock && !view.TellsClock => Objection.Detail,
-            AskedFor.When when !TellsWhen(question, view) => Objection.Detail,
+            AskedFor.When when !TellsWhen(question, view) || WasOver(question, fact) => Objection.Detail,
             AskedFor.Where when fact.Kind == FactKind.Date && fact.Place is null => Objection.Detail,
             AskedFor.Where when fact.Kind != FactKind.Date && (fact.SaidTo is null || !question.Words.Any(Cues.IsSaying) || !question.Terms.Any(term => term.Entities.OfType<Entity.Someone>().Any(someone => view.Holders.Contains(someone.Actor.Id)))) => Objection.Detail,
             AskedFor.TookPart when fact.Kind == FactKind.Date && fact.Participants.Count == 0 => Objection.Detail,
@@ -178,6 +181,11 @@ internal static class KindFit
     // The "states" of a name state nothing.
     private static bool AsksWords(Question question, Word word) =>
         Cues.Wording.Contains(word.Stem) && word.Text is not "tell" && !InName(question, word);
+
+    // "When will there be elections" is not told by those that were over when the source wrote.
+    private static bool WasOver(Question question, FactOutline fact) =>
+        fact is { Kind: FactKind.Date, Status: EventStatus.Held, On: { } on, Published: { } published } && (fact.Until ?? on).Last.AddDays(LongestNews) < published
+        && question.Words.Any(word => word.Text is "will");
 
     private static bool InName(Question question, Word word) => question.Terms.Any(term => term.Entities.Count > 0 && term.Stems.Contains(word.Stem));
 

@@ -18,6 +18,10 @@ public sealed class NotToldTests : IDisposable
     [InlineData("did sherman apologise to ryabkov")]
     [InlineData("who attacked kazakhstan")]
     [InlineData("what did ryabkov wear at the photo session")]
+    [InlineData("when did ukraine join nato")]
+    [InlineData("who represented ukraine at the geneva talks")]
+    [InlineData("who attends the nato russia council in vienna")]
+    [InlineData("how do i get to geneva")]
     public void What_no_fact_tells_is_not_answered(string question) => room.Abstains(question);
 
     [Theory]
@@ -25,6 +29,7 @@ public sealed class NotToldTests : IDisposable
     [InlineData("what is the us willing to talk about", "us-willing-exercises")]
     [InlineData("when did the assaults in Kazakhstan happen", "kazakhstan-attacks")]
     [InlineData("who speaks for russia at the table", "ryabkov")]
+    [InlineData("is russia going to invade ukraine", "russia-denies-attack-plans")]
     [InlineData("what is scheduled on the 13th", "osce-permanent-council")]
     public void What_stands_nearest_of_what_is_told_is_answered(string question, string fact) => Assert.Contains(fact, room.Answers(question, most: 1));
 

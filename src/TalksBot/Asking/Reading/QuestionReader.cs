@@ -184,7 +184,8 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     private Term? Named(List<Word> words, Mention mention, bool[] taken, (int From, int To)? speaker, AskedFor asked)
     {
         var span = words.GetRange(mention.From, mention.To - mention.From);
-        var standsAsPlace = mention.From > 0 && (words[mention.From - 1].Text is "in" or "at" or "near" || (words[mention.From - 1].Text is "to" && mention.From > 1 && words[mention.From - 2].Stem is "go" or "travel" or "fly" or "come" or "return"));
+        // What one is "going to invade" is no place to go to.
+        var standsAsPlace = mention.From > 0 && !mention.Entities.All(entity => entity is Entity.Subject) && (words[mention.From - 1].Text is "in" or "at" or "near" || (words[mention.From - 1].Text is "to" && mention.From > 1 && words[mention.From - 2].Stem is "go" or "travel" or "fly" or "come" or "return"));
         if (standsAsPlace && mention.Entities.Any(entity => entity is Entity.Somewhere))
         {
             mention = mention with { Entities = [.. mention.Entities.Where(entity => entity is Entity.Somewhere)] };

@@ -126,7 +126,7 @@ internal sealed class Answerer(
     // The second round says nothing of the beginning, and a day on which they sat nothing of the end.
     private static bool LeavesOpen(Question question, FactView first) =>
         (TalksQuestions.AsksEnding(question) && first.Fact.Until is null)
-        || (TalksQuestions.AsksBeginning(question) && Cues.LaterRounds.Any(stem => first.OfStem(stem) >= Weights.TextStrength));
+        || (TalksQuestions.AsksBeginning(question) && first.IsLaterRound());
 
     private static bool WantsSeveral(Question question) =>
         question.WantsAll || question.Order != AskedOrder.BestFit || question.AskedFor is AskedFor.Compare or AskedFor.Stance

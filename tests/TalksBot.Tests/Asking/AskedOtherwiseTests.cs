@@ -84,6 +84,8 @@ public sealed class AskedOtherwiseTests : IDisposable
     [InlineData("at what time was the fish fair at the weir")]
     [InlineData("what is the wether like at the weir")]
     [InlineData("how do I get to the weir")]
+    [InlineData("how long does a finished opening take")]
+    [InlineData("what did Poland's prime minister say about the dam")]
     [InlineData("should we go to the fish fair at the weir")]
     [InlineData("what did the Polish prime minister say about the dam")]
     [InlineData("at which hotel did Holt stay in Lindhaven")]

@@ -48,6 +48,8 @@ public sealed class TakenForGrantedTests : IDisposable
     [InlineData("who represented Sudria in the river talks")]
     [InlineData("when was the second round of the river talks")]
     [InlineData("when will there be raids on the sluices")]
+    [InlineData("when was the fourth round of the river talks")]
+    [InlineData("who laid the mines at the sluices")]
     [InlineData("when is the next round between Norvania and Sudria")]
     [InlineData("why did Sudria approve the tolls")]
     [InlineData("who raided the Sudrian sluices")]

@@ -65,6 +65,18 @@ public sealed class TalksThemselvesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("when were the talks", "Talks of Norvania and Sudria on the river, after a delayed start")]
+    [InlineData("when did the talks end", "Talks of Norvania and Sudria on the river, cancelled barges being the first item")]
+    public void Talks_that_began_late_are_the_talks(string question, string title)
+    {
+        using var late = new AskingRoom(River.With(
+            River.Event("off", "Norvania calls the talks with Sudria off", on: "2020-05-20", place: null, participants: ["norvania", "sudria"]),
+            River.Event("late", title, on: "2020-06-12", participants: ["norvania", "sudria"]) with { Until = "2020-06-13" }));
+
+        Assert.Equal("late", late.Answers(question)[0]);
+    }
+
+    [Theory]
     [InlineData("?!")]
     [InlineData("🙂")]
     public void A_title_without_words_stops_no_question(string title)

@@ -28,6 +28,6 @@ internal sealed record Comparison(FactView View, Told Told, double Score, Object
 
     public double TopicCoverage => Told.TopicCoverage;
 
-    /// <summary>Nothing else is held against it than that it tells too little of what was asked.</summary>
+    /// <summary>Nothing is held against it but that it does not tell enough of what was asked.</summary>
     public bool OnlyTopic { get; init; }
 }

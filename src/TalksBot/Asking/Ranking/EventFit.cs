@@ -31,7 +31,7 @@ internal static class EventFit
     {
         foreach (var word in question.Words)
         {
-            if (word.Stem is "plan" or "schedul" or "suppos" or "origin" or "first" or "cancel" or "postpon" or "delay" or "move" or "foresee" or "meant" or "push")
+            if (TalksQuestions.IsOfPlan(word) || word.Stem is "schedul" or "first" or "cancel" or "postpon" or "delay" or "move" or "foresee" or "push")
             {
                 return true;
             }

@@ -16,6 +16,9 @@ internal enum WordMark : byte
 
     /// <summary>What follows may be where something is: "in", "at", "on the border with".</summary>
     Place = 8,
+
+    /// <summary>Which of several: "second", "4th"; "four" has the same stem.</summary>
+    Ordinal = 16,
 }
 
 /// <summary>A fact prepared for comparing with questions: what it speaks of, and how strongly by which part of it.</summary>
@@ -73,6 +76,9 @@ internal sealed class FactView(StemNumbers numbers)
 
     /// <summary>Whether the statement names a length of time.</summary>
     public required bool TellsLength { get; init; }
+
+    /// <summary>Whether the words around a quote hold a length of time: how long somebody spoke.</summary>
+    public required bool ContextTellsLength { get; init; }
 
     public bool IsBare => Fact.IsBare;
 
@@ -210,6 +216,21 @@ internal sealed class FactView(StemNumbers numbers)
         return false;
     }
 
+    /// <summary>Whether the statement calls it a later one of several.</summary>
+    public bool IsLaterRound()
+    {
+        var first = numbers.Find("first");
+        for (var i = 0; i < Stems.Length; i++)
+        {
+            if (Marks[i].HasFlag(WordMark.Ordinal) && Stems[i] != first)
+            {
+                return true;
+            }
+        }
+
+        return OfStem("resum") >= Weights.TextStrength;
+    }
+
     /// <summary>Whether the statement tells of another of its kind: of a second round where the first is asked for.</summary>
     public bool IsAnother(string ordinal, string kind)
     {
@@ -223,7 +244,7 @@ internal sealed class FactView(StemNumbers numbers)
                     return false;
                 }
 
-                other |= Cues.Counting.Contains(numbers.Stem(Stems[i - 1]));
+                other |= Marks[i - 1].HasFlag(WordMark.Ordinal);
             }
         }
 

@@ -68,7 +68,8 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
             PlaceWords = fact.Place is { } place ? names.Of(place, fact.TalksId) : null,
             HasNumber = statement.Exists(NumberWords.IsNumber),
             TellsClock = Enumerable.Range(0, statement.Count).Any(i => NumberWords.IsClock(fact.Statement, statement, i)),
-            TellsLength = TellsLength(statement) || TellsLength(context),
+            TellsLength = TellsLength(statement),
+            ContextTellsLength = TellsLength(context),
             TellsTime = statement.Exists(NumberWords.IsTime),
         };
     }
@@ -85,6 +86,7 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
     private static WordMark MarkOf(Word word) =>
         (NumberWords.IsNumber(word) && !NumberWords.IsTime(word) ? WordMark.Count : WordMark.None)
         | (Cues.Negations.Contains(word.Text) ? WordMark.Denial : WordMark.None)
+        | (Cues.Counting.Contains(word.Text) ? WordMark.Ordinal : WordMark.None)
         | (word.Stem is "after" or "befor" or "follow" or "ahead" ? WordMark.Bound : WordMark.None)
         | (word.Text is "in" or "at" or "near" or "with" or "to" or "from" or "into" or "around" or "outside" or "inside" or "of" or "on" ? WordMark.Place : WordMark.None);
 

@@ -39,7 +39,7 @@ internal static class KindFit
             AskedFor.Stance or AskedFor.Compare => kind == FactKind.Position ? Weights.RightKind : kind == FactKind.Date ? Weights.WrongKind : 0,
             AskedFor.YesNo => kind == FactKind.Position ? Weights.RightKind / 2 : kind == FactKind.Date && question.Speakers.Any() ? Weights.WrongKind : 0,
             AskedFor.HowMany => view.HasNumber ? Weights.RightKind : 0,
-            AskedFor.HowLong => TellsLength(view) ? Weights.RightKind : 0,
+            AskedFor.HowLong => TellsLength(question, view) ? Weights.RightKind : 0,
             _ => 0,
         };
     }
@@ -90,11 +90,11 @@ internal static class KindFit
             AskedFor.YesNo when AsksNothing(question) => Objection.Detail,
             AskedFor.Anything when question.AsksWhy && AsksNothing(question) => Objection.Detail,
             AskedFor.HowMany when !Counts(question, view) => Objection.Detail,
-            AskedFor.HowLong when !TellsLength(view) => Objection.Detail,
+            AskedFor.HowLong when !TellsLength(question, view) => Objection.Detail,
             AskedFor.When when question.AsksClock && !view.TellsClock => Objection.Detail,
             AskedFor.When when !TellsWhen(question, view) || WasOver(question, fact) => Objection.Detail,
             AskedFor.Where when fact.Kind == FactKind.Date && fact.Place is null => Objection.Detail,
-            AskedFor.Where when fact.Kind != FactKind.Date && (fact.SaidTo is null || !question.Words.Any(Cues.IsSaying) || !question.Terms.Any(term => term.Entities.OfType<Entity.Someone>().Any(someone => view.Holders.Contains(someone.Actor.Id)))) => Objection.Detail,
+AskedFor.Where when fact.Kind != FactKind.Date && !TellsWhere(question, view) => Objection.Detail,
             AskedFor.TookPart when fact.Kind == FactKind.Date && fact.Participants.Count == 0 => Objection.Detail,
             _ => Contradicts(question, view) ? Objection.Premise : Objection.None,
         };
@@ -141,7 +141,7 @@ internal static class KindFit
 
         for (var i = 0; i + 1 < question.Words.Count; i++)
         {
-            if (Cues.Counting.Contains(question.Words[i].Stem) && view.IsAnother(question.Words[i].Stem, question.Words[i + 1].Stem))
+            if (Cues.Counting.Contains(question.Words[i].Text) && question.Words[i].Text is not "final" && view.IsAnother(question.Words[i].Stem, question.Words[i + 1].Stem))
             {
                 return true;
             }
@@ -189,8 +189,36 @@ internal static class KindFit
 
     private static bool InName(Question question, Word word) => question.Terms.Any(term => term.Entities.Count > 0 && term.Stems.Contains(word.Stem));
 
-    // An event's length is told by its days, or by its words.
-    private static bool TellsLength(FactView view) => view.TellsLength || view.Fact.Until is not null;
+    // Words have a place where it is asked where one said them, or where it was said at all; of an event they are no place.
+    private static bool TellsWhere(Question question, FactView view)
+    {
+        if (view.Fact.SaidTo is null || !question.Words.Any(Cues.IsSaying))
+        {
+            return false;
+        }
+
+        var anyone = false;
+        foreach (var term in question.Terms)
+        {
+            foreach (var entity in term.Entities)
+            {
+                if (entity is Entity.Someone someone)
+                {
+                    anyone = true;
+                    if (view.Holders.Contains(someone.Actor.Id))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return !anyone && question.Words.Any(word => word.Text is "said" or "say" or "says" or "quoted");
+    }
+
+    // An event's length is told by its days, or by its words; how long somebody spoke stands around their words.
+    private static bool TellsLength(Question question, FactView view) => view.TellsLength || view.Fact.Until is not null
+        || (view.ContextTellsLength && question.Words.Any(word => word.Stem is "talk" or "speak" or "go"));
 
     private static bool IsOfTalks(Question question, FactView view) => question.OfTalks switch
     {

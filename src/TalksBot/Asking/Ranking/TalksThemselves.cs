@@ -27,7 +27,7 @@ internal sealed class TalksThemselves(NameBags names, StemNumbers numbers)
     public static bool IsMeeting(Fact fact, List<Word> title) =>
         fact is { Kind: FactKind.Date, Status: not (EventStatus.Cancelled or EventStatus.Moved) }
         && title.Take(Opens(title) ? BeginningOfOpening : Beginning).Any(IsSitting)
-        && !title.Exists(Heralds);
+        && !title.Exists(Heralds) && !IsOff(title);
 
     /// <summary>The share of the talks' title that the meeting has in its own title, place, month or parties; 0 where it is another meeting.</summary>
     public float Fit(Fact fact, List<Word> title)
@@ -64,8 +64,12 @@ internal sealed class TalksThemselves(NameBags names, StemNumbers numbers)
 
     private static bool Opens(List<Word> title) => title is [{ Stem: "open" or "begin" or "start" or "launch" }, ..];
 
-    // What was said of them before they were, or came to nothing.
-    private static bool Heralds(Word word) => word.Stem is "announc" or "invit" or "propos" or "cancel" or "postpon" or "delay" || word.Text is "off";
+    // What was said of them before they were.
+    private static bool Heralds(Word word) => word.Stem is "announc" or "invit" or "propos";
+
+    // "Sudria calls the talks off".
+    private static bool IsOff(List<Word> title) =>
+        title.Take(Beginning).Any(word => word.Stem is "cancel" or "postpon" or "delay") || (title.Take(Beginning).Any(word => word.Stem == "call") && title.Exists(word => word.Text is "off"));
 
     // "Dinner before the talks", "meeting after the Geneva talks".
     private static bool IsBesideThem(List<Word> title)

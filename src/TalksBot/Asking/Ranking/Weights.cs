@@ -114,6 +114,12 @@ internal static class Weights
     /// <summary>How sure it must be that a fact is meant which tells too little; higher abstains more. It and the weights below are of one scale: 1 makes it e times likelier.</summary>
     public const double LeastAssurance = 7.5;
 
+    /// <summary>How far at least its score must be ahead of any other's; higher abstains more.</summary>
+    public const double LeastLead = 0.05;
+
+    /// <summary>The share of what was asked that it must tell all the same; higher abstains more.</summary>
+    public const double AssuredCoverage = 0.35;
+
     /// <summary>How much surer it is where all that was asked about is told.</summary>
     public const double AssuranceOfCoverage = 4.3;
 

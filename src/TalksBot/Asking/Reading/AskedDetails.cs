@@ -46,7 +46,8 @@ internal static class AskedDetails
     public static bool AsksOpinion(IReadOnlyList<Word> words)
     {
         // "How do I get there", "should we worry": advice.
-        if (words.Count > 2 && ((words[0].Text is "how" or "where" or "should" && words.Skip(1).Take(2).Any(word => word.Text is "i" or "we")) && words[1].Text is "do" or "can" or "could" or "should" or "would" or "i" or "we" or "to"))
+        if (words.Count > 2 && words[0].Text is "how" or "should" or "what" or "where" && words.Take(3).Any(word => word.Text is "i" or "we")
+            && words.Take(5).Any(word => word.Stem is "get" or "go" or "travel" or "buy" or "wear" or "worri" or "panic" or "visit" or "drink" or "pack"))
         {
             return true;
         }

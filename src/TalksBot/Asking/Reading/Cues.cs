@@ -107,17 +107,14 @@ internal static class Cues
     /// <summary>What parts of talks are called besides, as stems.</summary>
     public static readonly FrozenSet<string> Sittings = Set("round session");
 
-    /// <summary>What rounds after the first are called, as stems.</summary>
-    public static readonly string[] LaterRounds = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "final", "resum"];
-
     /// <summary>Words that tell one meeting from another: who types them does not mean the talks as such.</summary>
     public static readonly FrozenSet<string> Ordinals = Set("next upcoming previous another other more new first second third fourth fifth last final earlier later future past");
 
     /// <summary>Kinds of places that are called so where they are meant: who asks for a hotel is not told a city.</summary>
     public static readonly FrozenSet<string> Houses = Set("palace hotel villa hall castle resort base region province village island");
 
-    /// <summary>Which of several of a kind, as stems.</summary>
-    public static readonly FrozenSet<string> Counting = Set("first second third fourth fifth sixth seventh eighth ninth tenth final last");
+    /// <summary>Which of several of a kind, as typed: the stem of "fourth" is that of "four".</summary>
+    public static readonly FrozenSet<string> Counting = Set("first second third fourth fifth sixth seventh eighth ninth tenth final 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th");
 
     /// <summary>What those are called who may be at a meeting.</summary>
     public static readonly FrozenSet<string> Attendants = Set("parties party countries country states state sides side people delegations delegation officials diplomats leaders ministers negotiators organisations organizations");

@@ -128,8 +128,23 @@ internal static class Deeds
     private static bool EndsUp(IReadOnlyList<Word> words, int at) => at + 1 < words.Count && words[at].Stem is "end" or "wind" && words[at + 1].Text is "up";
 
     // "Lay down its red lines", "send her tweet": the noun is what was done, the verb comes with it.
-    private static bool IsLent(IReadOnlyList<Word> words, int at) =>
-        at + 2 < words.Count && words[at].Text is "lay" or "lays" or "laid" or "send" or "sends" or "sent" or "deliver" or "delivers" or "delivered" or "draw" or "draws" or "drew" or "raise" or "raises" or "raised" or "down" or "in" or "her" or "his" or "its" or "their" or "the" or "a" or "an";
+    private static bool IsLent(IReadOnlyList<Word> words, int at)
+    {
+        if (words[at].Stem is not ("lay" or "send" or "deliv" or "draw" or "rais" or "deliver"))
+        {
+            return IsBetween(words[at]) && at > 0 && IsLent(words, at - 1);
+        }
+
+        var noun = at + 1;
+        while (noun < words.Count && IsBetween(words[noun]))
+        {
+            noun++;
+        }
+
+        return words.Skip(noun).Take(2).Any(word => word.Stem is "line" or "tweet" or "post" or "statement" or "messag" or "question" or "expect" or "hope" or "doubt");
+    }
+
+    private static bool IsBetween(Word word) => word.Text is "down" or "in" or "her" or "his" or "its" or "their" or "the" or "a" or "an";
 
     private static bool IsAdverb(Word word, Func<Word, Softness> softness) =>
         word.Text is "first" or "last" || (softness(word) != Softness.Content && !Cues.IsAuxiliary(word) && (word.Text.EndsWith("ly", StringComparison.Ordinal) || word.Text is "also" or "even" or "just" or "ever" or "once" or "again"));

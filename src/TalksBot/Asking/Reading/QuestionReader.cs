@@ -56,7 +56,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         var deed = Deeds.Find(words, mentions, wanted, general.SoftnessOf);
-        var one = wanted == AskedFor.Where && !words.Any(word => Cues.Houses.Contains(word.Text)) ? -1 : WhichOnes.Find(words, mentions);
+        var one = wanted == AskedFor.Where ? WhichOnes.FindHouse(words) : WhichOnes.Find(words, mentions);
         var counted = AskedDetails.Counted(words);
         List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted).Select(term => (counted is not null && term.Weight >= 1 && term.Stems[0] == counted) || term.Position == deed || term.Position == one || (wanted == AskedFor.YesNo && IsStranger(term, words, vocabulary)) ? term with { Hard = true } : term)];
         if (one >= 0 && !terms.Exists(term => term.Position == one))

@@ -67,7 +67,7 @@ internal sealed class Respelling(WordReader reader, GeneralWords general)
         {
             if (word.Text[i] != word.Text[i + 1]
                 && reader.Read($"{word.Text.AsSpan(0, i)}{word.Text[i + 1]}{word.Text[i]}{word.Text.AsSpan(i + 2)}") is [var swapped]
-                && swapped.Stem.Length >= ShortestSwapped && (vocabulary.Count(swapped.Stem) > 0 || general.Knows(swapped.Stem)))
+                && swapped.Stem.Length >= ShortestSwapped && vocabulary.Count(swapped.Stem) > 0)
             {
                 return swapped with { Capital = word.Capital, AllCapitals = word.AllCapitals, Possessive = word.Possessive };
             }

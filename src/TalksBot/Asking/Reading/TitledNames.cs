@@ -14,7 +14,7 @@ internal static class TitledNames
         {
             var office = mentions[i];
             if (mentions.Find(other => other.To == office.From && other.Entities.All(entity => entity is Entity.Elsewhere)) is { } house
-                && Cues.Titles.Contains(words[office.To - 1].Text) && !words[house.To - 1].Possessive && office.Entities.All(IsPerson))
+                && Cues.Titles.Contains(words[office.To - 1].Text) && office.Entities.All(IsPerson))
             {
                 // "The Polish prime minister", where Poland is not among those who talk.
                 mentions[i] = new Mention(house.From, office.To, [new Entity.Elsewhere(string.Join(' ', words.Skip(house.From).Take(office.To - house.From).Select(word => word.Text)), -1)]);

@@ -34,5 +34,19 @@ internal static class WhichOnes
         return -1;
     }
 
+    /// <summary>The place of the house in "in what hotel"; -1 where no such kind of place is asked for.</summary>
+    public static int FindHouse(IReadOnlyList<Word> words)
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (Cues.Houses.Contains(words[i].Text) && words[i - 1].Text is "which" or "what")
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -94,7 +94,7 @@ internal static class KindFit
             AskedFor.When when question.AsksClock && !view.TellsClock => Objection.Detail,
             AskedFor.When when !TellsWhen(question, view) || WasOver(question, fact) => Objection.Detail,
             AskedFor.Where when fact.Kind == FactKind.Date && fact.Place is null => Objection.Detail,
-AskedFor.Where when fact.Kind != FactKind.Date && !TellsWhere(question, view) => Objection.Detail,
+            AskedFor.Where when fact.Kind != FactKind.Date && !TellsWhere(question, view) => Objection.Detail,
             AskedFor.TookPart when fact.Kind == FactKind.Date && fact.Participants.Count == 0 => Objection.Detail,
             _ => Contradicts(question, view) ? Objection.Premise : Objection.None,
         };

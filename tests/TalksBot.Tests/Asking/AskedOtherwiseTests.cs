@@ -1,4 +1,5 @@
 using TalksBot.Asking;
+using TalksBot.Asking.Reading;
 
 namespace TalksBot.Tests.Asking;
 
@@ -37,8 +38,9 @@ public sealed class AskedOtherwiseTests : IDisposable
             River.Event("office", "Opening of the harbour office by Mara Holt", on: "2020-07-20", participants: ["holt"]),
             River.Position("ahead", "Norvania gives word two days ahead of every opening of the sluice.", "offers"),
             River.Position("eels", "Sudria has not made up its mind on the eels.", "undecided", party: "sudria", topic: "fishing"),
-            River.Event("regatta-june", "Regatta of the fleets", on: "2020-06-20") with { Status = "moved" },
             River.Event("regatta-july", "Regatta of the fleets", on: "2020-07-22"),
+            River.Event("regatta-june", "Regatta of the fleets", on: "2020-06-20") with { Status = "moved" },
+            River.Event("council", "Brandt joins the harvest council", on: "2020-07-24", participants: ["brandt"]),
             River.Event("sleep", "Captains sleep in the castle", on: "2020-07-23", place: "Castle Rook"),
             River.Position("inspectors", "Holt is ready for an inspection of the dam by foreigners.", "supports"),
         ]));
@@ -57,6 +59,7 @@ public sealed class AskedOtherwiseTests : IDisposable
     [InlineData("would Holt allow an inspecsion of the dam by foreigners", "inspectors")]
     [InlineData("when was the lower harobur cleared", "barges")]
     [InlineData("who likened the dam to a marvel", "mills-dam")]
+    [InlineData("did Brandt end up in the harvest council", "council")]
     [InlineData("what role does Norvania play at every opening of the sluice", "ahead")]
     [InlineData("at what time was the toast of the captains", "toast")]
     [InlineData("how many people left the lower harbour", "barges")]
@@ -91,6 +94,12 @@ public sealed class AskedOtherwiseTests : IDisposable
     [InlineData("at which hotel did Holt stay in Lindhaven")]
     [InlineData("when did Ada Holt open the harbour office")]
     public void What_nobody_told_is_not_answered_by_what_is_near(string question) => room.Abstains(question);
+
+    [Fact]
+    public void Who_discusses_is_not_who_negotiates() =>
+        Assert.DoesNotContain(
+            room.Read("what will Norvania discuss").Terms.SelectMany(term => term.Entities).OfType<Entity.Someone>(),
+            someone => someone.Actor.Name == "Ida Moss");
 
     [Fact]
     public void An_office_before_an_unknown_name_is_not_its_holder_here() =>

@@ -29,6 +29,7 @@ public sealed class TalksThemselvesTests : IDisposable
     [Theory]
     [InlineData("when is the next round")]
     [InlineData("where will the next meeting be")]
+    [InlineData("when is the next meeting of Holt and Brandt")]
     public void No_meeting_that_is_over_is_the_next(string question) => room.Abstains(question);
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class Evidence
             best = view.OfNames(asked.Names);
         }
 
-        if (best == 0 && Array.Exists(asked.Within, name => view.OfNames([name]) == 0))
+        if (best == 0 && LeavesOut(asked.Within, view))
         {
             // "Ukraine joining NATO" is nothing that a fact without Ukraine speaks of.
             return Math.Min(OfWords(asked, view), Weights.OfSubjectInPart);
@@ -35,13 +35,39 @@ internal static class Evidence
         }
 
         // "Where did they meet in Vienna" of a meeting elsewhere, whose title speaks of Vienna too.
-        if (term.IsPlace && view.Fact is { Kind: Facts.FactKind.Date, Place: not null } && !Array.Exists(asked.Stems, stem => view.IsIn(stem.Number)))
+        if (term.IsPlace && view.Fact is { Kind: Facts.FactKind.Date, Place: not null } && !IsInAny(asked.Stems, view))
         {
             best *= Weights.OfPlaceElsewhere;
         }
 
         // What is filed under a topic is about it; what only speaks of it in passing is less so.
         return best < 1 || !asked.IsSubject || Array.Exists(asked.Names, view.IsOfHolderOrTopic) ? best : Weights.InPassing;
+    }
+
+    private static bool LeavesOut(long[] names, FactView view)
+    {
+        foreach (var name in names)
+        {
+            if (view.Names.Of(name) == 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInAny(StemView[] stems, FactView view)
+    {
+        foreach (var stem in stems)
+        {
+            if (view.IsIn(stem.Number))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static double OfWords(TermView asked, FactView view)

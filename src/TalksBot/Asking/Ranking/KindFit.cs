@@ -71,7 +71,7 @@ internal static class KindFit
             return Objection.Detail;
         }
 
-        if (!IsOfTalks(question, view) || IsAnother(question, view))
+        if (!IsOfTalks(question, view) || (fact.Kind == FactKind.Date && question.WhichOf is { } which && view.IsAnother(which.Ordinal, which.Kind)))
         {
             return Objection.Detail;
         }
@@ -131,24 +131,6 @@ internal static class KindFit
     // "Are the talks over", "why are there talks": whatever speaks of the talks would be as good an answer.
     private static bool AsksNothing(Question question) =>
         question.Times.Count == 0 && question.Kinds.Count == 0 && question.Terms.All(term => term.Role == TermRole.About && term.Weight < 1 && term.Stems.All(Cues.Gatherings.Contains));
-
-    private static bool IsAnother(Question question, FactView view)
-    {
-        if (view.Fact.Kind != FactKind.Date)
-        {
-            return false;
-        }
-
-        for (var i = 0; i + 1 < question.Words.Count; i++)
-        {
-            if (Cues.Counting.Contains(question.Words[i].Text) && question.Words[i].Text is not "final" && view.IsAnother(question.Words[i].Stem, question.Words[i + 1].Stem))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool HeldByAll(Question question, FactView view)
     {

@@ -42,6 +42,20 @@ internal static class AskedDetails
         return null;
     }
 
+    /// <summary>"The first round", as stems; "final" may be what is the third of three.</summary>
+    public static (string Ordinal, string Kind)? WhichOf(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            if (Cues.Counting.Contains(words[i].Text) && words[i].Text is not "final")
+            {
+                return (words[i].Stem, words[i + 1].Stem);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"Who do you think is right": facts take no side.</summary>
     public static bool AsksOpinion(IReadOnlyList<Word> words)
     {

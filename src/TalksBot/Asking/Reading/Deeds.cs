@@ -20,9 +20,9 @@ internal static class Deeds
             AskedFor.HowMany or AskedFor.HowLong => AfterBe(words),
             _ => -1,
         };
-        while (at >= 0 && at < words.Count && (IsAdverb(words[at], softness) || EndsUp(words, at) || IsLent(words, at) || (asked == AskedFor.When && IsEmpty(words[at], softness))))
+        while (at >= 0 && at < words.Count && Skipped(words, at, asked, softness) is > 0 and var empty)
         {
-            at += EndsUp(words, at) ? 2 : 1;
+            at += empty;
         }
 
         return at >= 0 && at < words.Count && (softness(words[at]) == Softness.Content || words[at].Text is "behind") && (!Cues.IsSaying(words[at]) || words[at].Stem is "post" or "tweet") && !Cues.IsStanding(words[at])
@@ -124,15 +124,21 @@ internal static class Deeds
     private static bool IsEmpty(Word word, Func<Word, Softness> softness) =>
         word.Text is "a" or "an" or "the" or "any" or "their" or "its" or "his" or "her" || (word.Text is "find" or "found" or "get" or "make" or "give" or "have" or "take" or "put" or "hold" or "bring" && softness(word) == Softness.None);
 
+    // How many words from here on stand before the deed's word.
+    private static int Skipped(IReadOnlyList<Word> words, int at, AskedFor asked, Func<Word, Softness> softness) =>
+        IsAdverb(words[at], softness) || (asked == AskedFor.When && IsEmpty(words[at], softness)) ? 1
+        : EndsUp(words, at) ? 2
+        : Lent(words, at);
+
     // "Did it end up in the coalition".
     private static bool EndsUp(IReadOnlyList<Word> words, int at) => at + 1 < words.Count && words[at].Stem is "end" or "wind" && words[at + 1].Text is "up";
 
     // "Lay down its red lines", "send her tweet": the noun is what was done, the verb comes with it.
-    private static bool IsLent(IReadOnlyList<Word> words, int at)
+    private static int Lent(IReadOnlyList<Word> words, int at)
     {
-        if (words[at].Stem is not ("lay" or "send" or "deliv" or "draw" or "rais" or "deliver"))
+        if (words[at].Stem is not ("lay" or "send" or "deliv" or "draw" or "rais"))
         {
-            return IsBetween(words[at]) && at > 0 && IsLent(words, at - 1);
+            return 0;
         }
 
         var noun = at + 1;
@@ -141,7 +147,7 @@ internal static class Deeds
             noun++;
         }
 
-        return words.Skip(noun).Take(2).Any(word => word.Stem is "line" or "tweet" or "post" or "statement" or "messag" or "question" or "expect" or "hope" or "doubt");
+        return words.Skip(noun).Take(2).Any(word => word.Stem is "line" or "tweet" or "post" or "statement" or "messag" or "question" or "expect" or "hope" or "doubt") ? noun - at : 0;
     }
 
     private static bool IsBetween(Word word) => word.Text is "down" or "in" or "her" or "his" or "its" or "their" or "the" or "a" or "an";

@@ -76,6 +76,9 @@ internal sealed record Question
     /// <summary>The stem of what is to be counted; null when nothing is.</summary>
     public string? Counted { get; init; }
 
+    /// <summary>Which of several is asked for, as stems: "first" and "round"; null where none is.</summary>
+    public (string Ordinal, string Kind)? WhichOf { get; init; }
+
     /// <summary>Who does what an office does: "who chairs the talks", "who runs the agency"; null where no such thing is asked.</summary>
     public IReadOnlyList<Actor>? OfficeHolders { get; init; }
 

@@ -85,6 +85,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             AsksWhy = HowAsked.IsWhy(words),
             AsksClock = AskedDetails.AsksClock(words),
             Counted = counted,
+            WhichOf = AskedDetails.WhichOf(words),
             OfficeHolders = wanted is AskedFor.Who ? lexicon.Offices.Holders(words, mentions, sees) : null,
             Deed = deed >= 0 ? words[deed].Stem : null,
             AsksOpinion = AskedDetails.AsksOpinion(words),

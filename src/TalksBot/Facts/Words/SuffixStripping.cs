@@ -151,7 +151,11 @@ internal static class SuffixStripping
             if (stem.EndsWith(suffix))
             {
                 // Unlike Porter2: an engineer is no engine.
-                stem.ReplaceInR2(stem.EndsWith("eer") ? "" : suffix, "");
+                if (!stem.EndsWith("eer"))
+                {
+                    stem.ReplaceInR2(suffix, "");
+                }
+
                 return;
             }
         }

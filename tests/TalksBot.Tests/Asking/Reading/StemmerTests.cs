@@ -7,6 +7,13 @@ public sealed class StemmerTests
 {
     private static readonly Stemmer Regular = new(new Dictionary<string, string>());
 
+    [Fact]
+    public void An_engineer_is_no_engine()
+    {
+        Assert.Equal("engin", Regular.Stem("engines"));
+        Assert.Equal("engineer", Regular.Stem("engineers"));
+    }
+
     /// <summary>Pairs of the published algorithm's own vocabulary and rules (snowballstem.org/algorithms/english).</summary>
     [Theory]
     [InlineData("consign", "consign")]

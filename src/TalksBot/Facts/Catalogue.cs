@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace TalksBot.Facts;
 
@@ -49,14 +48,14 @@ internal sealed record Catalogue
     /// <summary>Changes whenever a name in it may have changed, and not for a fact that only refers to names that were there.</summary>
     public required NamesVersion Names { get; init; }
 
-    public required FrozenDictionary<long, Talks> Talks { get; init; }
-    public required FrozenDictionary<long, Actor> Actors { get; init; }
-    public required FrozenDictionary<long, Topic> Topics { get; init; }
-    public required FrozenDictionary<long, Place> Places { get; init; }
-    public required FrozenDictionary<long, Outlet> Outlets { get; init; }
+    public required IReadOnlyDictionary<long, Talks> Talks { get; init; }
+    public required IReadOnlyDictionary<long, Actor> Actors { get; init; }
+    public required IReadOnlyDictionary<long, Topic> Topics { get; init; }
+    public required IReadOnlyDictionary<long, Place> Places { get; init; }
+    public required IReadOnlyDictionary<long, Outlet> Outlets { get; init; }
 
     /// <summary>The servers that have facts of their own.</summary>
-    public required FrozenSet<long> GuildsWithFacts { get; init; }
+    public required IReadOnlySet<long> GuildsWithFacts { get; init; }
 
     /// <summary>Whether the server sees the talks.</summary>
     public bool Sees(long guildId, long talksId) => Talks.TryGetValue(talksId, out var talks) && (talks.GuildId == 0 || talks.GuildId == guildId);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Microsoft.Data.Sqlite;
 using TalksBot.Storage;
 
@@ -50,14 +49,14 @@ internal sealed class CatalogueStore(Readers readers)
             Names = new NamesVersion(
                 version >> 32, connection.Number("select ifnull(max(id), 0) from talks"), connection.Number("select ifnull(max(id), 0) from places"),
                 connection.Number("select ifnull(max(id), 0) from outlets")),
-            Actors = actors.ToFrozenDictionary(),
-            Talks = Read(connection, "select id, guild_id, key, title, time_zone from talks", TalksOf).ToFrozenDictionary(talks => talks.Id),
-            Topics = Read(connection, "select id, talks_id, key, name from topics", row => TopicOf(row, topicAliases)).ToFrozenDictionary(topic => topic.Id),
+            Actors = actors,
+            Talks = Read(connection, "select id, guild_id, key, title, time_zone from talks", TalksOf).ToDictionary(talks => talks.Id),
+            Topics = Read(connection, "select id, talks_id, key, name from topics", row => TopicOf(row, topicAliases)).ToDictionary(topic => topic.Id),
             Places = Read(connection, "select id, talks_id, name from places", row => new Place(row.GetInt64(0), row.GetInt64(1), row.GetString(2)))
-                .ToFrozenDictionary(place => place.Id),
+                .ToDictionary(place => place.Id),
             Outlets = Read(connection, "select id, talks_id, name from outlets", row => new Outlet(row.GetInt64(0), row.GetInt64(1), row.GetString(2)))
-                .ToFrozenDictionary(outlet => outlet.Id),
-            GuildsWithFacts = Read(connection, "select distinct guild_id from facts where guild_id <> 0", row => row.GetInt64(0)).ToFrozenSet(),
+                .ToDictionary(outlet => outlet.Id),
+            GuildsWithFacts = Read(connection, "select distinct guild_id from facts where guild_id <> 0", row => row.GetInt64(0)).ToHashSet(),
         };
     }
 

@@ -123,7 +123,7 @@ internal sealed class Database(IOptions<StoreOptions> options) : IDisposable
                 // Recursive triggers: "insert or replace" is a deletion too, and stopped like one.
                 // FULL: what a person was told is stored survives a power cut. A reader's cache is small: the system keeps the file's pages anyway.
                 pragmas.CommandText = mode == SqliteOpenMode.ReadOnly
-                    ? $"pragma busy_timeout = {waitMilliseconds}; pragma cache_size = -2000; pragma query_only = on"
+                    ? $"pragma busy_timeout = {waitMilliseconds}; pragma cache_size = -400; pragma query_only = on"
                     : $"""
                         pragma busy_timeout = {waitMilliseconds}; pragma journal_mode = wal; pragma synchronous = full;
                         pragma recursive_triggers = on; pragma cache_size = -16000

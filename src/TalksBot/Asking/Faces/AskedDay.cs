@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalksBot.Asking.Reading;
 using TalksBot.Facts;
 using TalksBot.Facts.Words;
@@ -8,7 +7,7 @@ namespace TalksBot.Asking.Faces;
 /// <summary>Reads the days of a typed option: ISO 8601, "december 2021", "yesterday", or the name of a dated event.</summary>
 internal sealed class AskedDay(WordReader words, Answerer answerer, TimeProvider clock)
 {
-    private static readonly FrozenSet<string> Around = new[] { "on", "in", "of", "the", "until", "since", "from" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet Around = new("on in of the until since from");
 
     /// <summary>The first and the last day that are meant; null when it says no day.</summary>
     /// <exception cref="Storage.StoreException">The store cannot be read.</exception>

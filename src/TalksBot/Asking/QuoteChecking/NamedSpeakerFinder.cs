@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalksBot.Asking.Reading;
 using TalksBot.Facts;
 using TalksBot.Facts.Words;
@@ -14,8 +13,8 @@ internal sealed class NamedSpeakerFinder(WordReader reader, GeneralWords general
     private const int WordsBefore = 14;
     private const int WordsAfter = 8;
 
-    private static readonly FrozenSet<string> Pronouns = Set("i he she it we they you who this that these those one someone somebody everyone nobody");
-    private static readonly FrozenSet<string> Prepositions = Set("on about in of at for against with without near regarding concerning towards toward to than like");
+    private static readonly WordSet Pronouns = new("i he she it we they you who this that these those one someone somebody everyone nobody");
+    private static readonly WordSet Prepositions = new("on about in of at for against with without near regarding concerning towards toward to than like");
 
     /// <param name="text">The whole message.</param>
     /// <param name="span">The words in question.</param>
@@ -128,6 +127,4 @@ internal sealed class NamedSpeakerFinder(WordReader reader, GeneralWords general
         between.Contains(". ", StringComparison.Ordinal) || between.Contains("? ", StringComparison.Ordinal) || between.Contains("! ", StringComparison.Ordinal);
 
     private static bool IsOnly(string text, int from, int to, ReadOnlySpan<char> allowed) => from <= to && text.AsSpan(from, to - from).IndexOfAnyExcept(allowed) < 0;
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

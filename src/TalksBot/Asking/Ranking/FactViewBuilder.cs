@@ -110,12 +110,13 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
     // "Demands", "was moved": what a stance or status is called stands in no text of the fact.
     private void AddStandWords(Fact fact)
     {
-        foreach (var stem in fact.Stance is { } stance ? Cues.StanceWords[(int)stance] : [])
-        {
-            words.Add(numbers.Of(stem), Part.Context.Words);
-        }
+        AddStandWords(fact.Stance is { } stance ? Cues.StanceWords[(int)stance] : null);
+        AddStandWords(fact.Status is { } status ? Cues.StatusWords[(int)status] : null);
+    }
 
-        foreach (var stem in fact.Status is { } status ? Cues.StatusWords[(int)status] : [])
+    private void AddStandWords(IEnumerable<string>? stems)
+    {
+        foreach (var stem in stems ?? [])
         {
             words.Add(numbers.Of(stem), Part.Context.Words);
         }

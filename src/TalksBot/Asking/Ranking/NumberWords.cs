@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using TalksBot.Facts.Words;
 
@@ -7,13 +6,13 @@ namespace TalksBot.Asking.Ranking;
 /// <summary>Tells numbers and times in a statement's words.</summary>
 internal static class NumberWords
 {
-    private static readonly FrozenSet<string> Numbers = Set(
+    private static readonly WordSet Numbers = new(
         "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens hundred hundreds thousand thousands million millions billion billions trillion half third quarter percent twice");
 
-    private static readonly FrozenSet<string> Times = Set(
+    private static readonly WordSet Times = new(
         "january february march april june july august september october november december century centuries decade decades year years month months week weeks yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday bc ad summer winter autumn spring");
 
-    private static readonly FrozenSet<string> Lengths = Set(
+    private static readonly WordSet Lengths = new(
         "minute minutes hour hours day days night nights week weeks month months year years decade decades overnight");
 
     public static bool IsNumber(Word word) => Numbers.Contains(word.Text) || char.IsAsciiDigit(word.Text[0]);
@@ -40,6 +39,4 @@ internal static class NumberWords
     public static bool IsTime(Word word) =>
         Times.Contains(word.Text)
         || (!word.Grouped && word.Text.Length >= 4 && int.TryParse(word.Text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1000 and < 2200 && word.Text.Length <= 5);
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -159,6 +159,7 @@ internal sealed class GeneralWords
     /// <exception cref="WordListException">A list of names is not as expected.</exception>
     public static GeneralWords Load(string folder, WordReader reader)
     {
+        reader = reader.ForOnce();
         var groups = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         var members = new List<IReadOnlyList<string>>();
         foreach (var line in Lines(folder, "related.txt"))
@@ -179,12 +180,12 @@ internal sealed class GeneralWords
                 }
             }
 
-            members.Add(group);
+            members.Add([.. group]);
         }
 
         var softPhrases = new List<string[]>();
         return new GeneralWords(
-            groups.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray(), StringComparer.Ordinal),
+            Compact(groups, members.Count),
             LoadSoft(folder, reader, softPhrases),
             softPhrases,
             IrregularForms.Load(Path.Combine(folder, "chat.txt")))
@@ -192,6 +193,19 @@ internal sealed class GeneralWords
             Members = members,
             Names = LoadNames(folder, ["states.json", "organisations.json", "outlets.json"], reader),
         };
+    }
+
+    // Most stand in one group alone: those of a group share its row.
+    private static Dictionary<string, int[]> Compact(Dictionary<string, List<int>> groups, int count)
+    {
+        var alone = new int[count][];
+        var compact = new Dictionary<string, int[]>(groups.Count, StringComparer.Ordinal);
+        foreach (var (stems, of) in groups)
+        {
+            compact[stems] = of is [var only] ? alone[only] ??= [only] : [.. of];
+        }
+
+        return compact;
     }
 
     private static Dictionary<string, Softness> LoadSoft(string folder, WordReader reader, List<string[]> phrases)

@@ -17,7 +17,7 @@ internal sealed class Lexicon
     /// <summary>Whether any name holds the stem.</summary>
     public bool Knows(string stem) => stems.Contains(stem);
 
-    /// <summary>Adds a name, as long as nobody reads.</summary>
+    /// <summary>Adds a name, as long as nobody reads and it is not closed.</summary>
     public void Add(Word[] name, Entity entity)
     {
         names.Add(name, entity);
@@ -27,6 +27,9 @@ internal sealed class Lexicon
             stems.Add(word.Stem);
         }
     }
+
+    /// <summary>All names are added: from now on it is read.</summary>
+    public void Close() => names.Close();
 
     /// <summary>The words of people's, parties' and places' names that begin with the letter, for finding what a misspelled one may be; none that is not seen.</summary>
     public string[] NameWords(char initial, Func<Entity, bool> sees) => words.From(initial, sees);
@@ -42,8 +45,8 @@ internal sealed class Lexicon
             var node = names.After(words[i].Stem);
             for (var next = i + 1; node is not null; next++)
             {
-                if (node.Bearers is { } bearers && bearers.Entities.Exists(entity => Means(words[i], bearers, entity)) && !IsOrdinary(bearers, words, i) && !IsDeputys(bearers, words, i)
-                    && !(next < Math.Max(person, named + 1) && bearers.Entities.TrueForAll(IsPerson)))
+                if (node.Bearers is { } bearers && Array.Exists(bearers.Entities, entity => Means(words[i], bearers, entity)) && !IsOrdinary(bearers, words, i) && !IsDeputys(bearers, words, i)
+                    && !(next < Math.Max(person, named + 1) && Array.TrueForAll(bearers.Entities, IsPerson)))
                 {
                     bearers.AddCodes(talksId, into);
                 }
@@ -95,7 +98,7 @@ internal sealed class Lexicon
         var node = names.After(words[at].Stem);
         for (var next = at + 1; node is not null; next++)
         {
-            if (node.Bearers is { } bearers && bearers.Entities.Exists(entity => wanted(entity) && Means(words[at], bearers, entity)) && !IsOrdinary(bearers, words, at) && !IsDeputys(bearers, words, at))
+            if (node.Bearers is { } bearers && Array.Exists(bearers.Entities, entity => wanted(entity) && Means(words[at], bearers, entity)) && !IsOrdinary(bearers, words, at) && !IsDeputys(bearers, words, at))
             {
                 longest = bearers;
             }
@@ -108,14 +111,14 @@ internal sealed class Lexicon
 
     // "The Deputy Secretary of State" is not the Secretary of State.
     private static bool IsDeputys(NameBearers name, IReadOnlyList<Word> words, int at) =>
-        at > 0 && Cues.Deputies.Contains(words[at - 1].Text) && name.Entities.TrueForAll(IsPerson);
+        at > 0 && Cues.Deputies.Contains(words[at - 1].Text) && Array.TrueForAll(name.Entities, IsPerson);
 
     private static bool IsPerson(Entity entity) => entity is Entity.Someone { Actor.Kind: TalksBot.Facts.ActorKind.Person };
 
     // A short abbreviation that stands only in the general lists ("AP", "RT") is one only where it is written as one.
     private static bool IsOrdinary(NameBearers name, IReadOnlyList<Word> words, int at) =>
         name.Words == 1 && name.IsAbbreviation
-        && (Abbreviations.IsOrdinaryWord(words, at) || (words[at].Stem.Length <= 3 && !words[at].AllCapitals && name.Entities.TrueForAll(entity => entity is Entity.Elsewhere)));
+        && (Abbreviations.IsOrdinaryWord(words, at) || (words[at].Stem.Length <= 3 && !words[at].AllCapitals && Array.TrueForAll(name.Entities, entity => entity is Entity.Elsewhere)));
 
     // "Negotiations" are no negotiator, though they have one stem.
     private static bool Means(Word word, NameBearers name, Entity entity) =>

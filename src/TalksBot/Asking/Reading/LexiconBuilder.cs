@@ -55,6 +55,7 @@ internal sealed class LexiconBuilder(Catalogue catalogue, WordReader reader, Gen
             Add(Words(outlet.Name), new Entity.Audience(outlet));
         }
 
+        lexicon.Close();
         return lexicon;
     }
 

@@ -22,7 +22,7 @@ internal sealed class Lexicons(TalksBot.Facts.Words.WordReader reader, GeneralWo
                 return built.Lexicon;
             }
 
-            var lexicon = new LexiconBuilder(catalogue, reader, general).Build();
+            var lexicon = new LexiconBuilder(catalogue, reader.ForOnce(), general).Build();
             current = new Built(catalogue.Names, lexicon);
             return lexicon;
         }

@@ -30,6 +30,19 @@ internal sealed class NameTree
     /// <summary>The tree of the names that go on with this stem; null if none does.</summary>
     public NameTree? After(string stem) => forks is not null ? forks.GetValueOrDefault(stem) : onlyStem == stem ? onlyNext : null;
 
+    /// <summary>No more names are added.</summary>
+    public void Close()
+    {
+        Bearers?.Close();
+        onlyNext?.Close();
+        foreach (var fork in forks?.Values ?? Enumerable.Empty<NameTree>())
+        {
+            fork.Close();
+        }
+
+        forks?.TrimExcess();
+    }
+
     private NameTree Grow(string stem)
     {
         var grown = new NameTree();

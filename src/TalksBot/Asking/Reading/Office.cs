@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalksBot.Facts;
 using TalksBot.Facts.Words;
 
@@ -8,16 +7,16 @@ namespace TalksBot.Asking.Reading;
 internal sealed class Office
 {
     /// <summary>Offices whose holder is the head of the house.</summary>
-    private static readonly FrozenSet<string> Tops = Set("president chairman chairwoman chairperson chair director general head leader executive governor convener chancellor");
+    private static readonly WordSet Tops = new("president chairman chairwoman chairperson chair director general head leader executive governor convener chancellor");
 
-    private static readonly FrozenSet<string> CalledTop = Set("head chief boss leader");
-    private static readonly FrozenSet<string> Chairmen = Set("chair chairman chairwoman chairperson mediator moderator facilitator");
-    private static readonly FrozenSet<string> Negotiators = Set("negotiator delegation delegate");
-    private static readonly FrozenSet<string> Talks = Set("talks negotiations conference");
+    private static readonly WordSet CalledTop = new("head chief boss leader");
+    private static readonly WordSet Chairmen = new("chair chairman chairwoman chairperson mediator moderator facilitator");
+    private static readonly WordSet Negotiators = new("negotiator delegation delegate");
+    private static readonly WordSet Talks = new("talks negotiations conference");
 
-    private readonly HashSet<string> texts;
-    private readonly HashSet<string> stems;
-    private readonly HashSet<int> groups = [];
+    private readonly string[] texts;
+    private readonly string[] stems;
+    private readonly int[] groups;
     private readonly string noun;
     private readonly int[] nounGroups;
     private readonly bool isDeputy;
@@ -29,8 +28,8 @@ internal sealed class Office
         var end = words.FindIndex(word => word.Text is "of" or "for" or "to" or "in" or "at" or "on");
         var last = end > 0 ? end - 1 : words.Count - 1;
         noun = words[last].Stem;
-        texts = [.. words.Select(word => word.Text)];
-        stems = [.. words.Select(word => word.Stem)];
+        texts = [.. words.Select(word => word.Text).Distinct()];
+        stems = [.. words.Select(word => word.Stem).Distinct()];
         var found = new List<int>(general.GroupsOf(noun));
         if (last > 0)
         {
@@ -43,8 +42,8 @@ internal sealed class Office
             general.AddGroups(words, i, found);
         }
 
-        groups.UnionWith(found);
-        isDeputy = texts.Overlaps(Cues.OtherHolders);
+        groups = [.. found.Distinct()];
+        isDeputy = Array.Exists(texts, Cues.OtherHolders.Contains);
         isTop = !isDeputy && (Tops.Contains(words[last].Text) || (last > 0 && words[last].Text is "minister" && words[last - 1].Text is "prime"));
     }
 
@@ -57,9 +56,9 @@ internal sealed class Office
     public bool Heads => isTop && !IsOfTalks;
 
     /// <summary>Whether it is an office of the talks themselves.</summary>
-    public bool IsOfTalks => texts.Overlaps(Talks);
+    public bool IsOfTalks => Array.Exists(texts, Talks.Contains);
 
-    private bool Has(FrozenSet<string> offices) => !isDeputy && texts.Overlaps(offices);
+    private bool Has(WordSet offices) => !isDeputy && Array.Exists(texts, offices.Contains);
 
     /// <summary>The offices of an actor who has a role; an alias may be one too ("chief negotiator").</summary>
     public static IEnumerable<Office> Of(Actor actor, WordReader reader, GeneralWords general) =>
@@ -100,8 +99,6 @@ internal sealed class Office
 
         return false;
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     // The longest of one to three words that stand for words of the office.
     private int Step(IReadOnlyList<Word> words, int at, PhraseGroups phrases, ref bool named)

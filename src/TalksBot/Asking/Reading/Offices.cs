@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalksBot.Facts;
 using TalksBot.Facts.Words;
 
@@ -9,11 +8,11 @@ internal sealed class Offices(Catalogue catalogue, WordReader reader, GeneralWor
 {
     private const int LongestOffice = 5;
 
-    private readonly FrozenDictionary<long, Office[]> byParty = catalogue.Actors.Values
+    private readonly Dictionary<long, Office[]> byParty = catalogue.Actors.Values
         .Where(actor => actor is { Party: not null, Role: not null })
         .SelectMany(actor => Office.Of(actor, reader, general))
         .GroupBy(office => office.Holder.Party!.Id)
-        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        .ToDictionary(group => group.Key, group => group.ToArray());
 
     /// <summary>The mentions, with party and office made one mention of those who hold it.</summary>
     public List<Mention> Join(IReadOnlyList<Word> words, List<Mention> mentions)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalksBot.Facts.Words;
 
 namespace TalksBot.Asking.Reading;
@@ -7,10 +6,10 @@ namespace TalksBot.Asking.Reading;
 internal static class OutletNames
 {
     /// <summary>Words that after a name make it a paper's, however they are written.</summary>
-    private static readonly FrozenSet<string> Always = Set("times herald gazette tribune chronicle daily newspaper");
+    private static readonly WordSet Always = new("times herald gazette tribune chronicle daily newspaper");
 
     /// <summary>Words that do so only with a capital: they are verbs and things besides.</summary>
-    private static readonly FrozenSet<string> Capitals = Set("post journal mail star sun mirror standard telegraph independent observer radio tv television news press review");
+    private static readonly WordSet Capitals = new("post journal mail star sun mirror standard telegraph independent observer radio tv television news press review");
 
     /// <summary>The mentions without those that are part of a paper's name.</summary>
     public static List<Mention> Without(IReadOnlyList<Word> words, List<Mention> mentions)
@@ -28,6 +27,4 @@ internal static class OutletNames
 
     private static bool IsOutlet(IReadOnlyList<Word> words, int at) =>
         Always.Contains(words[at].Text) || (Capitals.Contains(words[at].Text) && words[at].Capital && !words[0].AllCapitals && words[at - 1].Capital);
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

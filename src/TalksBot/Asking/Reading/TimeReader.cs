@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using TalksBot.Facts.Words;
 
@@ -7,15 +6,15 @@ namespace TalksBot.Asking.Reading;
 /// <summary>Finds the times in a question's words: days, months, years, weekdays, and times counted from the talks' own days.</summary>
 internal static class TimeReader
 {
-    private static readonly FrozenDictionary<string, int> Months = Numbered(
+    private static readonly Dictionary<string, int> Months = Numbered(
         ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec"], 1);
 
-    private static readonly FrozenDictionary<string, int> Weekdays = Numbered(
+    private static readonly Dictionary<string, int> Weekdays = Numbered(
         ["sunday sundays sun", "monday mondays mon", "tuesday tuesdays tue tues", "wednesday wednesdays wed", "thursday thursdays thu thur thurs", "friday fridays fri", "saturday saturdays sat"], 0);
 
-    private static readonly FrozenDictionary<string, int> Counts = Numbered(["a an one", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1);
+    private static readonly Dictionary<string, int> Counts = Numbered(["a an one", "two couple", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1);
 
-    private static readonly FrozenSet<string> BeforeTime = new[] { "in", "on", "of", "since", "until", "till", "by", "during", "from", "last", "next", "this", "early", "late", "mid", "before", "after" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly WordSet BeforeTime = new("in on of since until till by during from last next this early late mid before after");
 
     /// <summary>The times, and for each word whether one of them took it.</summary>
     public static (List<AskedTime> Times, bool[] Taken) Read(IReadOnlyList<Word> words)
@@ -34,6 +33,12 @@ internal static class TimeReader
             {
                 time = Relate(relation, RelativeTimes.Anchored(time));
                 taken[i - 1] = relation is not "since";
+            }
+
+            if (i > 0 && words[i - 1].Text is "mid" or "early" or "late")
+            {
+                // "Mid-September": of no month is told which part of it is meant.
+                taken[i - 1] = true;
             }
 
             times.Add(time with { Position = i });
@@ -92,6 +97,12 @@ internal static class TimeReader
         if (!Months.TryGetValue(words[at].Text, out var named))
         {
             return default;
+        }
+
+        if (Number(words, at + 1, 32, 99) is { } short1900)
+        {
+            // "April 87": no day has that number.
+            return (Span(words, at, 2, 1900 + short1900, named, null), 2);
         }
 
         if (DayNumber(words, at + 1) is { } day)
@@ -194,6 +205,9 @@ internal static class TimeReader
 
     internal static IReadOnlyList<string> StemsOf(IReadOnlyList<Word> words, int at, int length) => [.. words.Skip(at).Take(length).Select(word => word.Stem)];
 
-    private static FrozenDictionary<string, int> Numbered(string[] rows, int first) =>
-        rows.SelectMany((row, index) => row.Split(' ').Select(name => (name, index))).ToFrozenDictionary(pair => pair.name, pair => pair.index + first, StringComparer.Ordinal);
+    /// <summary>Whether it is what a month is called.</summary>
+    internal static bool IsMonth(string text) => Months.ContainsKey(text);
+
+    private static Dictionary<string, int> Numbered(string[] rows, int first) =>
+        rows.SelectMany((row, index) => row.Split(' ').Select(name => (name, index))).ToDictionary(pair => pair.name, pair => pair.index + first, StringComparer.Ordinal);
 }

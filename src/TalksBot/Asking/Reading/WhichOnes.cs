@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalksBot.Facts.Words;
 
 namespace TalksBot.Asking.Reading;
@@ -7,10 +6,10 @@ namespace TalksBot.Asking.Reading;
 internal static class WhichOnes
 {
     /// <summary>Classes that everybody and everything in the facts belongs to without being called so.</summary>
-    private static readonly FrozenSet<string> Plain = Set(
+    private static readonly WordSet Plain = new(
         "country countries state states nation nations government governments side sides party parties person people official officials leader leaders diplomat diplomats politician politicians minister ministers "
         + "organisation organisations organization organizations body bodies group groups alliance city cities capital town place country venue day days date dates month year week weekday time topic topics issue issues subject subjects matter matters point points thing things "
-        + "kind kinds sort type way ways word words phrase term terms condition conditions part parts one ones two three other others side power powers agency outlet newspaper paper magazine channel network broadcaster station tv television radio news event events meeting meetings gathering gatherings occasion step measure measures");
+        + "position positions stance view views opinion role reason reasons kind kinds sort type way ways word words phrase term terms condition conditions part parts one ones two three other others side power powers agency outlet newspaper paper magazine channel network broadcaster station tv television radio news event events meeting meetings gathering gatherings occasion step measure measures");
 
     /// <summary>The place of the word for the class; -1 where none is asked or any will do.</summary>
     public static int Find(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions)
@@ -28,7 +27,12 @@ internal static class WhichOnes
                 at = mention.From == at ? mention.To : at;
             }
 
-            return at < words.Count && !Plain.Contains(words[at].Text) && !Cues.IsAuxiliary(words[at]) && words[at].Text is not "of" && !Cues.IsSaying(words[at]) && !Cues.IsStanding(words[at]) ? at : -1;
+            while (at + 1 < words.Count && IsQuality(words[at].Text))
+            {
+                at++;
+            }
+
+            return at < words.Count && !Plain.Contains(words[at].Text) && !Cues.IsAuxiliary(words[at]) && words[at].Text is not ("of" or "made" or "gave" or "took" or "got" or "had" or "did") && !Cues.IsSaying(words[at]) && !Cues.IsStanding(words[at]) ? at : -1;
         }
 
         return -1;
@@ -48,5 +52,6 @@ internal static class WhichOnes
         return -1;
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    // "Which old treaty": the treaty is the class.
+    private static bool IsQuality(string text) => text is "old" or "new" or "other" or "main" or "big" or "major" or "former" or "recent" or "earlier" or "later" or "older" or "senior" or "top" or "key" or "additional";
 }

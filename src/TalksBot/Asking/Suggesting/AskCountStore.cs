@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalksBot.Storage;
 
 namespace TalksBot.Asking.Suggesting;
@@ -27,7 +26,7 @@ internal sealed class AskCountStore(Database database, Readers readers)
         });
 
     /// <exception cref="StoreException">The store cannot be read.</exception>
-    public FrozenDictionary<AskedAbout, long> Read(long guildId, int most) =>
+    public IReadOnlyDictionary<AskedAbout, long> Read(long guildId, int most) =>
         readers.Read(reader =>
         {
             using var rows = reader.Prepare(Most, ("@guild", guildId), ("@limit", most)).ExecuteReader();
@@ -37,6 +36,6 @@ internal sealed class AskCountStore(Database database, Readers readers)
                 found[new AskedAbout(rows.GetString(0), rows.GetInt64(1))] = rows.GetInt64(2);
             }
 
-            return found.ToFrozenDictionary();
+            return found;
         });
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using TalksBot.Facts;
 
 namespace TalksBot.Asking.Suggesting;
@@ -16,7 +15,7 @@ internal sealed class AskCounter(AskCountStore store, TimeProvider clock)
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<(long GuildId, AskedAbout About), int> pending = new();
-    private readonly ConcurrentDictionary<long, (FrozenDictionary<AskedAbout, long> Counts, DateTimeOffset ReadAt)> read = new();
+    private readonly ConcurrentDictionary<long, (IReadOnlyDictionary<AskedAbout, long> Counts, DateTimeOffset ReadAt)> read = new();
 
     /// <summary>Notes that an item answered somebody in the server.</summary>
     public void Count(long guildId, Item item)
@@ -63,7 +62,7 @@ internal sealed class AskCounter(AskCountStore store, TimeProvider clock)
 
     /// <summary>What the server asked about most, as of a minute ago at most.</summary>
     /// <exception cref="Storage.StoreException">The store cannot be read.</exception>
-    public FrozenDictionary<AskedAbout, long> MostAsked(long guildId)
+    public IReadOnlyDictionary<AskedAbout, long> MostAsked(long guildId)
     {
         var now = clock.GetUtcNow();
         if (read.TryGetValue(guildId, out var known) && now - known.ReadAt < Fresh)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TalksBot.Facts;
 using TalksBot.Storage;
 
@@ -37,7 +36,7 @@ internal sealed class Suggester(Readers readers, CatalogueStore catalogues, AskC
     }
 
     // The index is in the order of how many facts each has; only what was asked about is sorted.
-    private static IEnumerable<Suggestion> MostAsked(NameIndex index, FrozenDictionary<AskedAbout, long> asked, Func<Suggestion, bool> wanted, Suggested preferred)
+    private static IEnumerable<Suggestion> MostAsked(NameIndex index, IReadOnlyDictionary<AskedAbout, long> asked, Func<Suggestion, bool> wanted, Suggested preferred)
     {
         IEnumerable<Suggestion> first = asked.Count == 0 ? [] : index.All
             .Where(suggestion => asked.ContainsKey(suggestion.About) && wanted(suggestion))

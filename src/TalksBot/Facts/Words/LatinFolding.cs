@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace TalksBot.Facts.Words;
 
@@ -8,7 +7,7 @@ namespace TalksBot.Facts.Words;
 /// </summary>
 internal static class LatinFolding
 {
-    private static readonly FrozenDictionary<char, string> Folded = Build();
+    private static readonly Dictionary<char, string> Folded = Build();
 
     /// <summary>Appends the letter's folded form; a letter that is not Latin only becomes lower case.</summary>
     public static int Fold(char letter, Span<char> into)
@@ -29,7 +28,7 @@ internal static class LatinFolding
         return 1;
     }
 
-    private static FrozenDictionary<char, string> Build()
+    private static Dictionary<char, string> Build()
     {
         (string Base, string Marked)[] rows =
         [
@@ -49,6 +48,6 @@ internal static class LatinFolding
         }
 
         table['İ'] = "i";
-        return table.ToFrozenDictionary();
+        return table;
     }
 }

@@ -13,6 +13,9 @@ internal sealed class Stemmer(IReadOnlyDictionary<string, string> irregular)
     private readonly ConcurrentDictionary<string, string> remembered = new(StringComparer.Ordinal);
     private int count;
 
+    /// <summary>One that begins with nothing remembered: what is read once need not stay known to all who read later.</summary>
+    public Stemmer ForOnce() => new(irregular);
+
     public string Stem(string word) => Stem(word.AsSpan());
 
     public string Stem(ReadOnlySpan<char> letters)
@@ -24,6 +27,7 @@ internal sealed class Stemmer(IReadOnlyDictionary<string, string> irregular)
 
         var word = letters.ToString();
         var stem = SuffixStripping.Strip(irregular.GetValueOrDefault(word, word).Replace("-", "", StringComparison.Ordinal));
+        stem = stem == word ? word : stem;
         if (count < MostRemembered && remembered.TryAdd(word, stem))
         {
             Interlocked.Increment(ref count);

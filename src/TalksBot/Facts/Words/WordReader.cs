@@ -8,6 +8,9 @@ namespace TalksBot.Facts.Words;
 /// </summary>
 internal sealed class WordReader(Stemmer stemmer)
 {
+    /// <summary>A reader for a list or names that are read once: what it learns goes with it.</summary>
+    public WordReader ForOnce() => new(stemmer.ForOnce());
+
     public List<Word> Read(string text)
     {
         var words = new List<Word>(text.Length / 5 + 1);
@@ -15,7 +18,8 @@ internal sealed class WordReader(Stemmer stemmer)
         for (var i = 0; Next(text, ref i, buffer, out var cut);)
         {
             var word = buffer[..cut.Length];
-            words.Add(new Word(word.ToString(), stemmer.Stem(word), cut.Start, cut.End)
+            var stem = stemmer.Stem(word);
+            words.Add(new Word(word.SequenceEqual(stem) ? stem : word.ToString(), stem, cut.Start, cut.End)
             {
                 Capital = char.IsUpper(text[cut.Start]),
                 AllCapitals = cut.AllCapitals,

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
@@ -15,12 +14,12 @@ internal sealed partial class Wording
     private const string Folder = "Wording/";
     private const string English = "en";
     private static readonly Lazy<Wording> Inside = new(() => Load(folder: "", NullLogger.Instance));
-    private readonly FrozenDictionary<string, FrozenDictionary<string, Template>> byLocale;
-    private readonly FrozenDictionary<string, Template> complete;
+    private readonly Dictionary<string, Dictionary<string, Template>> byLocale;
+    private readonly Dictionary<string, Template> complete;
 
     private Wording(Dictionary<string, Dictionary<string, string>> texts, Dictionary<string, string> complete)
     {
-        byLocale = texts.ToFrozenDictionary(pair => pair.Key, pair => Cut(pair.Value), StringComparer.OrdinalIgnoreCase);
+        byLocale = texts.ToDictionary(pair => pair.Key, pair => Cut(pair.Value), StringComparer.OrdinalIgnoreCase);
         this.complete = Cut(complete);
         Texts = texts;
     }
@@ -73,8 +72,8 @@ internal sealed partial class Wording
 
     private Template? Of(string locale, string key) => byLocale.GetValueOrDefault(locale)?.GetValueOrDefault(key);
 
-    private static FrozenDictionary<string, Template> Cut(Dictionary<string, string> texts) =>
-        texts.ToFrozenDictionary(pair => pair.Key, pair => Template.Read(pair.Value), StringComparer.Ordinal);
+    private static Dictionary<string, Template> Cut(Dictionary<string, string> texts) =>
+        texts.ToDictionary(pair => pair.Key, pair => Template.Read(pair.Value), StringComparer.Ordinal);
 
     private static Dictionary<string, Dictionary<string, string>> Embedded()
     {

@@ -130,7 +130,7 @@ internal sealed class CandidateFinder(GeneralWords general)
             Add(parts, Marks(time), time.Stems, [], vocabulary);
         }
 
-        if (parts.Count == 0)
+        if (parts.Count == 0 || (question.Times.Count > 0 && question.Terms.All(term => term.Weight < 1)))
         {
             // Only a time is asked: events are what times are asked of.
             foreach (var kind in question.Kinds.Count > 0 ? question.Kinds : [FactKind.Date])

@@ -28,7 +28,7 @@ internal static class Assurance
 
     // A deed or a name that it does not tell is not taken for granted, nor a reason that nobody gave.
     private static bool MayBeMeant(Question question, Comparison best) =>
-        best.Told.TellsThing && !best.Told.MissesHard && best.TopicCoverage >= Weights.AssuredCoverage && !(question.AskedFor == AskedFor.Anything && question.AsksWhy);
+        best.Told.TellsThing && !best.Told.MissesHard && best.TopicCoverage >= Weights.AssuredCoverage && !question.AsksWhy;
 
     private static double Of(Question question, Comparison best, double lead) =>
         (best.TopicCoverage * Weights.AssuranceOfCoverage)

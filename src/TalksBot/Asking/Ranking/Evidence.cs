@@ -77,11 +77,12 @@ internal static class Evidence
             return asked.Stems[0].EvidenceIn(view);
         }
 
-        var (all, carrying, least) = (0.0, 0.0, 1.0);
+        var (all, carrying, least, leastOfAll) = (0.0, 0.0, 1.0, 1.0);
         for (var i = 0; i < asked.Stems.Length; i++)
         {
             var evidence = Math.Max(asked.Stems[i].EvidenceIn(view), OfGroups(asked.Term.WordGroups[i], view));
             all += evidence;
+            leastOfAll = Math.Min(leastOfAll, evidence);
             if (Array.IndexOf(asked.Carrying, i) >= 0)
             {
                 carrying += evidence;
@@ -89,8 +90,11 @@ internal static class Evidence
             }
         }
 
-        // Half a name is another's: the European Union is not the European Parliament. Nor has "fired on" anything from its "on".
+        // Half a name is another's: the European Union is not the European Parliament. Nor has "fired on" anything from its "on"; and what
+        // breaks out does not break away.
         return asked.Term.IsName ? least
+            : asked.Term is { Hard: true, Entities.Count: 0 } ? leastOfAll
+            : asked.IsSubject && least < Weights.LeastHard ? Math.Min(carrying / asked.Carrying.Length, Weights.OfSubjectInPart)
             : asked.Term.Entities.Count > 0 ? carrying / asked.Carrying.Length
             : carrying > 0 ? all / asked.Stems.Length
             : 0;

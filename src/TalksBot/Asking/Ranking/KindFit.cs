@@ -71,7 +71,7 @@ internal static class KindFit
             return Objection.Detail;
         }
 
-        if (!IsOfTalks(question, view) || (fact.Kind == FactKind.Date && question.WhichOf is { } which && view.IsAnother(which.Ordinal, which.Kind)))
+        if (!IsOfTalks(question, view) || (question.WhichOf is { } which && IsAnother(question, view, which.Ordinal, which.Kind)))
         {
             return Objection.Detail;
         }
@@ -87,7 +87,7 @@ internal static class KindFit
             AskedFor.Who when question.OfficeHolders is not null => Objection.Detail,
             AskedFor.Who when question.Deed is not null && fact.Kind == FactKind.Date && !TellsDoer(question, view) => Objection.Detail,
             AskedFor.Who or AskedFor.When when IsSettingOf(question, view) => Objection.Detail,
-            AskedFor.YesNo when AsksNothing(question) => Objection.Detail,
+            AskedFor.YesNo when AsksNothing(question) || (fact.Kind == FactKind.Date && AsksWhetherSaid(question, view)) => Objection.Detail,
             AskedFor.Anything when question.AsksWhy && AsksNothing(question) => Objection.Detail,
             AskedFor.HowMany when !Counts(question, view) => Objection.Detail,
             AskedFor.HowLong when !TellsLength(question, view) => Objection.Detail,
@@ -99,6 +99,11 @@ internal static class KindFit
             _ => Contradicts(question, view) ? Objection.Premise : Objection.None,
         };
     }
+
+    // "When will the fourth round be" is not told by words on four million.
+    private static bool IsAnother(Question question, FactView view, string ordinal, string kind) => view.Fact.Kind == FactKind.Date
+        ? view.IsAnother(ordinal, kind)
+        : question.AskedFor is AskedFor.When or AskedFor.Where or AskedFor.TookPart or AskedFor.HowLong && Cues.Gatherings.Contains(kind) && view.OfStem(kind) < Weights.TextStrength;
 
     // Of a bare sentence only its words can tell whether it holds a name, a time, a number.
     private static bool HoldsAsked(Question question, FactView view) => question.AskedFor switch
@@ -132,6 +137,10 @@ internal static class KindFit
     private static bool AsksNothing(Question question) =>
         question.Times.Count == 0 && question.Kinds.Count == 0 && question.Terms.All(term => term.Role == TermRole.About && term.Weight < 1 && term.Stems.All(Cues.Gatherings.Contains));
 
+    // "Did Holt comment on the dam" of an event where Holt was.
+    private static bool AsksWhetherSaid(Question question, FactView view) =>
+        question.Speakers.Any() && question.Words.Any(word => word.Stem is "comment" or "mention" or "say" or "tell" or "speak" or "remark" && view.OfStem(word.Stem) < Weights.TextStrength);
+
     private static bool HeldByAll(Question question, FactView view)
     {
         foreach (var speaker in question.Speakers)
@@ -152,7 +161,7 @@ internal static class KindFit
     private static bool TellsWhen(Question question, FactView view)
     {
         var asksWords = question.Words.Any(word => AsksWords(question, word));
-        return view.Fact.Kind == FactKind.Date ? view.Fact.On is not null && (!asksWords || question.Words.Any(word => AsksWords(question, word) && view.OfStem(word.Stem) >= 1))
+        return view.Fact.Kind == FactKind.Date ? view.Fact.On is not null && (!asksWords || question.Words.Any(word => AsksWords(question, word) && (view.OfStem(word.Stem) >= 1 || (word.Stem is "say" or "state" && Cues.Saying.Any(stem => view.OfStem(stem) >= 1)))))
             : (view.Fact.On is not null && (asksWords || (question.Speakers.Any() && question.Words.Any(word => Tells(question, view, word))))) || view.TellsTime;
     }
 

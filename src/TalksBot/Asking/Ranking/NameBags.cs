@@ -10,6 +10,7 @@ internal sealed class NameBags(WordReader reader, StemNumbers numbers, Lexicon l
 {
     private readonly ConcurrentDictionary<long, ConcurrentDictionary<string, WordBag>> textsOfTalks = new();
     private readonly ConcurrentDictionary<long, Word[]> titles = new();
+    private readonly ConcurrentDictionary<long, Word[]> settings = new();
     private readonly ConcurrentDictionary<long, WordBag> names = new();
     private readonly ConcurrentDictionary<long, WordBag> topicAliases = new();
     private readonly ConcurrentDictionary<long, WordBag> callings = new();
@@ -20,6 +21,24 @@ internal sealed class NameBags(WordReader reader, StemNumbers numbers, Lexicon l
     /// <summary>What the talks are called, without words that carry nothing.</summary>
     public Word[] TitleOf(long talksId) => titles.GetOrAdd(talksId, id =>
         [.. reader.Read(catalogue.Talks[id].Title).Where(word => general.SoftnessOf(word) != Softness.None).DistinctBy(word => word.Stem)]);
+
+    /// <summary>The same without what the talks are on, which the title of a meeting seldom repeats; all where the title tells nothing else.</summary>
+    public Word[] SettingOf(long talksId) => settings.GetOrAdd(talksId, id =>
+    {
+        var title = catalogue.Talks[id].Title;
+        var words = reader.Read(title);
+        var on = words.FindIndex(word => word.Text is "on" or "over" or "about" or "regarding" or "concerning");
+        var comma = on < 0 ? -1 : title.IndexOf(',', words[on].Start);
+        var isList = comma >= 0 && title.AsSpan(comma).Contains(" and ", StringComparison.Ordinal);
+        var end = comma < 0 ? title.Length : isList ? EndOfList(title, comma) : comma;
+        List<Word> rest = on < 0 ? words : words.FindAll(word => word.Start < words[on].Start || word.Start > end);
+        Word[] telling = [.. rest.Where(word => general.SoftnessOf(word) != Softness.None).DistinctBy(word => word.Stem)];
+        return Array.Exists(telling, word => !TalksThemselves.IsSitting(word) && !word.Text.All(char.IsAsciiDigit)) ? telling : TitleOf(id);
+    });
+
+    // "On ceasefire, prisoners and self-rule, Saltenberg": up to the comma behind the "and".
+    private static int EndOfList(string title, int comma) =>
+        title.IndexOf(" and ", comma, StringComparison.Ordinal) is var and && title.IndexOf(',', and) is >= 0 and var end ? end : title.Length;
 
     /// <summary>A name as the facts of these talks write it.</summary>
     public WordBag Of(string text, long talksId)
@@ -32,7 +51,7 @@ internal sealed class NameBags(WordReader reader, StemNumbers numbers, Lexicon l
 
     /// <summary>Name and office of a person, name of a party.</summary>
     public WordBag Name(Actor actor) =>
-        names.TryGetValue(actor.Id, out var known) ? known : names[actor.Id] = Read([$"{actor.Name} {actor.Role}"], actor.TalksId);
+        names.TryGetValue(actor.Id, out var known) ? known : names[actor.Id] = Read([$"{actor.Name} {actor.Role}"], actor.TalksId).Without(code => IsOtherPerson(code, actor));
 
     /// <summary>Everything somebody is called by: name, office, party, aliases.</summary>
     public WordBag Calling(Actor actor) => callings.TryGetValue(actor.Id, out var known) ? known
@@ -41,6 +60,10 @@ internal sealed class NameBags(WordReader reader, StemNumbers numbers, Lexicon l
     /// <summary>Whose words somebody's are, besides their own: a person's party's; of a mission or agency whose name holds a state's, that state's.</summary>
     public long[] SpeaksFor(Actor actor) => spokenFor.TryGetValue(actor.Id, out var known) ? known
         : spokenFor[actor.Id] = actor.Party is { } party ? [party.Id] : actor.Kind == ActorKind.Person ? [] : States(actor);
+
+    // Her office is nobody else's, though others are called so too.
+    private bool IsOtherPerson(long code, Actor actor) =>
+        EntityCode.ActorOf(code) is { } id && id != actor.Id && catalogue.Actors.TryGetValue(id, out var other) && other.Kind == ActorKind.Person;
 
     private WordBag Read(IReadOnlyList<string> all, long talksId)
     {

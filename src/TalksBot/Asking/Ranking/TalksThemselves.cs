@@ -32,7 +32,7 @@ internal sealed class TalksThemselves(NameBags names, StemNumbers numbers)
     /// <summary>The share of the talks' title that the meeting has in its own title, place, month or parties; 0 where it is another meeting.</summary>
     public float Fit(Fact fact, List<Word> title)
     {
-        var asked = names.TitleOf(fact.TalksId);
+        var asked = names.SettingOf(fact.TalksId);
         if (fact.On is not { } on || IsBesideThem(title))
         {
             return 0;
@@ -78,7 +78,8 @@ internal sealed class TalksThemselves(NameBags names, StemNumbers numbers)
         return bound >= 0 && title.Skip(bound).Take(Beginning + 1).Any(word => Cues.Occasions.Contains(word.Stem));
     }
 
-    private static bool IsSitting(Word word) => Cues.Occasions.Contains(word.Stem) || Cues.Sittings.Contains(word.Stem);
+    /// <summary>Whether it is what talks or a part of them are called.</summary>
+    public static bool IsSitting(Word word) => Cues.Occasions.Contains(word.Stem) || Cues.Sittings.Contains(word.Stem);
 
     // "Talks on the dam, 2019-2021" were in none but these years.
     private static bool IsOfAnotherYear(Word[] asked, Day on)

@@ -32,6 +32,9 @@ internal sealed class TermView(Term term, double weight, IVocabulary vocabulary,
     /// <summary>Says what the question is about, and not whom or where.</summary>
     public bool IsThing => term is { Role: TermRole.About, Weight: >= 1, IsName: false };
 
+    /// <summary>Names places and nothing else.</summary>
+    public bool IsSomewhere { get; } = term.Entities.Count > 0 && term.Entities.All(entity => entity is Entity.Somewhere);
+
     /// <summary>Whether the fact's talks are called by it: "did she think that Geneva failed".</summary>
     public bool NamesTalksOf(FactView view) =>
         term.Role == TermRole.About && term.Entities.Any(entity => entity is Entity.Somewhere { NamesTalks: true } && entity.TalksId == view.Fact.TalksId)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TalksBot.Asking.Reading;
 using TalksBot.Facts;
 
@@ -35,7 +36,7 @@ internal static class TimeFit
                 continue;
             }
 
-            fits = (fits ?? true) && (Holds(time, fact, today) || Speaks(view, time));
+            fits = (fits ?? true) && (Holds(time, fact, today) || Speaks(view, time) || SpeaksOfYear(view, time));
         }
 
         return fits;
@@ -50,6 +51,12 @@ internal static class TimeFit
 
     // The fact itself names the time: "since 1997", "after the signing".
     private static bool Speaks(FactView view, AskedTime time) => time.Stems.Count > 0 && time.Stems.All(stem => view.OfStem(stem) >= Weights.TextStrength);
+
+    // "Next year", of a fact that calls the year by its number.
+    private static bool SpeaksOfYear(FactView view, AskedTime time) =>
+        time is AskedTime.Relative { IsOpen: false } relative && view.Fact.Published is { } published && relative.FirstOf(published) is { DayOfYear: 1 } first
+        && relative.LastOf(published) == first.AddYears(1).AddDays(-1)
+        && view.OfStem(first.Year.ToString(CultureInfo.InvariantCulture)) >= Weights.TextStrength;
 
     // "Last month" is meant from the days of the talks, or from today: the source's day stands for the former.
     private static bool Holds(AskedTime time, FactOutline fact, DateOnly today)

@@ -65,8 +65,10 @@ internal readonly record struct Told
                 var weight = term.Term.Weight < 1 && isMissing ? Missing(term) : term.Weight;
                 topicAsked += weight;
                 topicMet += weight * evidence;
-                things += term.IsThing ? 1 : 0;
-                thingsTold += term.IsThing && !isMissing ? 1 : 0;
+                // "Are there missiles in Norvania": a fact of Norvania tells nothing of it yet.
+                var isThing = term.IsThing && !(question.AskedFor == AskedFor.YesNo && term.IsSomewhere);
+                things += isThing ? 1 : 0;
+                thingsTold += isThing && !isMissing ? 1 : 0;
                 bestThing = term.IsThing && term.Term.Entities.Count == 0 ? Math.Max(bestThing, term.Weight * evidence) : bestThing;
                 missesHard |= isMissing && (term.Term.Hard || (term.Term.IsPlace && (view.Fact.Place is not null || question.AskedFor == AskedFor.YesNo)));
             }

@@ -21,6 +21,13 @@ internal sealed class WordBag
 
     public bool InGroup(int group) => groups.Contains(group);
 
+    /// <summary>Takes out the names that it is not to speak of.</summary>
+    public WordBag Without(Predicate<long> isUnmeant)
+    {
+        names.RemoveAll(isUnmeant);
+        return this;
+    }
+
     /// <summary>Adds what the words, which speak of these talks, speak of.</summary>
     public WordBag Add(List<Word> words, long talksId, StemNumbers numbers, Lexicon lexicon, GeneralWords general)
     {

@@ -20,6 +20,62 @@ internal static class AskedDetails
         return false;
     }
 
+    /// <summary>The place of what "what happened to …" asks about, where a deed would stand; -1 where that is not asked.</summary>
+    public static int WhatHappenedTo(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i + 2 < words.Count; i++)
+        {
+            if (words[i].Stem is "happen" or "becom" && words[i + 1].Text is "to" or "with" or "of")
+            {
+                return words[i + 2].Text is "the" or "a" or "an" or "his" or "her" or "its" or "their" ? i + 3 : i + 2;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Behind which place stands what somebody called it, "as <i>good for all</i>": there every word counts.</summary>
+    public static int CalledAs(IReadOnlyList<Word> words)
+    {
+        for (var i = 2; i < words.Count; i++)
+        {
+            if (words[i].Text is "as" && words.Take(i).Any(word => word.Stem is "describ" or "characteris" or "character" or "term" or "label" or "brand" or "portray" or "dismiss" or "prais" or "hail" or "denounc" or "condemn"))
+            {
+                return i;
+            }
+        }
+
+        return int.MaxValue;
+    }
+
+    /// <summary>"How many days did it last": its length, which its days tell.</summary>
+    public static bool CountsTime(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i + 2 < words.Count; i++)
+        {
+            if (words[i].Text == "how" && words[i + 1].Text == "many")
+            {
+                return words[i + 2].Stem is "day" or "week" or "month" or "year" && words.Skip(i + 3).Any(word => Cues.Lasting.Contains(word.Stem));
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"How many hours did they sit": by the clock, which no days tell.</summary>
+    public static bool CountsHours(IReadOnlyList<Word> words)
+    {
+        for (var i = 0; i + 2 < words.Count; i++)
+        {
+            if (words[i].Text == "how" && words[i + 1].Text is "many" or "much")
+            {
+                return words[i + 2].Stem is "hour" or "minut";
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The stem of what "how many" or "how much" counts; null when nothing is counted.</summary>
     public static string? Counted(IReadOnlyList<Word> words)
     {
@@ -33,7 +89,7 @@ internal static class AskedDetails
 
         for (var i = 0; i + 2 < words.Count; i++)
         {
-            if ((words[i].Text == "how" && words[i + 1].Text == "many") || (words[i].Text == "number" && words[i + 1].Text == "of"))
+            if ((words[i].Text == "how" && words[i + 1].Text == "many" && !CountsTime(words)) || (words[i].Text == "number" && words[i + 1].Text == "of"))
             {
                 return words[i + 2].Stem;
             }
@@ -66,6 +122,11 @@ internal static class AskedDetails
             return true;
         }
 
+        if (words.Count > 2 && words[0].Text is "can" or "could" or "would" or "any" or "please" && words.Take(3).Any(word => word.Stem is "recommend"))
+        {
+            return true;
+        }
+
         for (var i = 0; i + 1 < words.Count; i++)
         {
             if (words[i].Text is "you" && words[i + 1].Text is "think" or "believe" or "reckon" or "feel" or "trust" or "prefer")
@@ -89,6 +150,7 @@ internal static class AskedDetails
                 case "last" or "final" when OrdersFacts(words, i):
                     return (AskedOrder.Latest, i);
                 case "earliest" or "oldest" or "initially" or "originally":
+                case "start" or "outset" or "beginning" when i > 1 && words[i - 1].Text is "the" && words[i - 2].Text is "at" or "from" or "in" && !(i + 1 < words.Count && words[i + 1].Text is "of"):
                 case "first" when (i > 0 && words[i - 1].Text is "at") || (i + 1 < words.Count && (Cues.IsSaying(words[i + 1]) || Cues.IsStanding(words[i + 1]))):
                 case "early" when i + 1 < words.Count && words[i + 1].Text is "on":
                 case "first" or "original" or "initial" when OrdersFacts(words, i):

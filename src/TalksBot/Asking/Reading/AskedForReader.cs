@@ -52,7 +52,7 @@ internal static class AskedForReader
                     return WhoAsks(words, mentions, i);
                 case "when" when i == 0 || !words.Take(i).Any(Cues.IsAuxiliary) || LeadsToQuestion(words[i - 1]):
                     return AskedFor.When;
-                case "what" or "which" when next is "day" or "date" or "time" or "year" or "month" or "dates" or "days" or "weekday" or "week" or "weeks":
+                case "what" or "which" when next is "day" or "date" or "time" or "year" or "month" or "months" or "years" or "dates" or "days" or "weekday" or "week" or "weeks":
                     return AskedFor.When;
                 case "since" or "until" or "till" when next is "when" or "what" or "which":
                     return AskedFor.When;
@@ -73,6 +73,8 @@ internal static class AskedForReader
                     break;
                 case "what" or "which" when Cues.Houses.Contains(next) && ((i > 0 && words[i - 1].Text is "in" or "at" or "on") || words[^1].Text is "in" or "at" or "on"):
                     return AskedFor.Where;
+                case "how" when next is "many" && AskedDetails.CountsTime(words):
+                    return AskedFor.HowLong;
                 case "number" or "amount" when next is "of":
                 case "how" when next is "many" or "much":
                     return AskedFor.HowMany;

@@ -6,6 +6,7 @@ namespace TalksBot.Asking.Reading;
 internal abstract record AskedTime
 {
     private const int ShortestMonth = 28;
+    private const int ShortestYear = 365;
 
     private AskedTime() { }
 
@@ -21,9 +22,14 @@ internal abstract record AskedTime
     /// <summary>Whether a fact of that day fits; <paramref name="anchor"/> is the day from which "yesterday" is counted.</summary>
     public abstract bool Holds(Day day, DateOnly anchor);
 
-    // What is known to its month only may have been on any day of it: nobody can say that it was "yesterday".
+    // What is known to its month only may have been on any day of it: nobody can say that it was "yesterday"; nor in which month what is known to its year.
     private static bool Lies(Day day, DateOnly from, DateOnly to) =>
-        day.First <= to && day.Last >= from && (day.Precision == DayPrecision.Day || to.DayNumber - from.DayNumber >= ShortestMonth - 1);
+        day.First <= to && day.Last >= from && to.DayNumber - from.DayNumber + 1 >= day.Precision switch
+        {
+            DayPrecision.Day => 0,
+            DayPrecision.Month => ShortestMonth,
+            _ => ShortestYear,
+        };
 
     public sealed record Weekday(DayOfWeek Which) : AskedTime
     {

@@ -15,6 +15,7 @@ internal static class Deeds
         {
             AskedFor.YesNo when AfterThere(words) is var there and >= 0 => there,
             AskedFor.Anything when AfterWhich(words) is var which and >= 0 => which,
+            AskedFor.When when AtEnd(words) is var end and >= 0 => end,
             AskedFor.When or AskedFor.Where or AskedFor.YesNo or AskedFor.Anything => AfterSubject(words, mentions),
             AskedFor.Who => AfterWho(words),
             AskedFor.HowMany or AskedFor.HowLong => AfterBe(words),
@@ -42,21 +43,40 @@ internal static class Deeds
                 continue;
             }
 
-            var subject = words[i + 1].Text is "the" ? i + 2 : i + 1;
-            foreach (var mention in mentions)
+            return BehindSubject(words, mentions, i + 1);
+        }
+
+        // "Is it true that Norvania paid".
+        for (var i = 2; i + 2 < words.Count; i++)
+        {
+            if (words[i].Text is "that" && words[i - 1].Text is "true" or "correct" or "right" or "fact")
             {
-                if (mention.From == subject && mention.Entities.Any(entity => entity is Entity.Someone or Entity.Elsewhere))
+                return BehindSubject(words, mentions, i + 1);
+            }
+        }
+
+        return -1;
+    }
+
+    private static int BehindSubject(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, int subject)
+    {
+        // "The new Sudrian ambassador": what stands before and behind the name.
+        while (subject + 1 < words.Count && words[subject].Text is "the" or "a" or "new" or "former" or "first" or "then")
+        {
+            subject++;
+        }
+
+        foreach (var mention in mentions)
+        {
+            if (mention.From == subject && !words[mention.To - 1].Possessive && mention.Entities.Any(entity => entity is Entity.Someone or Entity.Elsewhere))
+            {
+                // "Did Holt and Brandt shake hands": both are the subject.
+                subject = mention.To + 1;
+                if (mention.To >= words.Count || words[mention.To].Text is not "and")
                 {
-                    // "Did Holt and Brandt shake hands": both are the subject.
-                    subject = mention.To + 1;
-                    if (mention.To >= words.Count || words[mention.To].Text is not "and")
-                    {
-                        return mention.To;
-                    }
+                    return mention.To + 1 < words.Count && (Cues.Teams.Contains(words[mention.To].Text) || Cues.Titles.Contains(words[mention.To].Text)) ? mention.To + 1 : mention.To;
                 }
             }
-
-            return -1;
         }
 
         return -1;
@@ -83,8 +103,13 @@ internal static class Deeds
     private static int AfterWhich(IReadOnlyList<Word> words) =>
         words.Count < 3 || words[0].Text is not "which" || words[1].Text is "of" ? -1
         : words[2].Text is "has" or "have" or "had" or "will" or "would" ? 3
+        : Cues.Media.Contains(words[1].Stem) && HowAsked.IsPublishing(words[2]) ? -1
         : words[2].Text.EndsWith("ed", StringComparison.Ordinal) ? 2
         : -1;
+
+    // "When were the barricades removed".
+    private static int AtEnd(IReadOnlyList<Word> words) =>
+        words.Count > 2 && words[^1].Text.EndsWith("ed", StringComparison.Ordinal) && words.Take(words.Count - 1).Any(word => word.Text is "was" or "were" or "been" or "is" or "are" or "be") ? words.Count - 1 : -1;
 
     private static int AfterWho(IReadOnlyList<Word> words)
     {

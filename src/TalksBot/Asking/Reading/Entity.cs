@@ -22,6 +22,9 @@ internal static class EntityCode
 
     public static long OfElsewhere(int index) => ((long)index * Kinds) + Elsewhere;
 
+    /// <summary>The number of the actor whose code it is; null if it is another thing's.</summary>
+    public static long? ActorOf(long code) => code % Kinds == Actor ? code / Kinds : null;
+
     public static bool IsTopic(long code) => code % Kinds == Topic;
 }
 

@@ -7,7 +7,7 @@ internal static class HowAsked
 {
     /// <summary>"How <i>long</i> did it <i>last</i>": the record tells it by days.</summary>
     public static bool IsLasting(Word word, AskedFor asked) =>
-        asked == AskedFor.HowLong && (word.Text is "long" or "fast" or "quickly" || Cues.Lasting.Contains(word.Stem));
+        asked == AskedFor.HowLong && (word.Text is "long" or "fast" or "quickly" or "days" or "weeks" or "months" or "years" || Cues.Lasting.Contains(word.Stem));
 
     /// <summary>"Why", "how come", "for what reason": wants a reason.</summary>
     public static bool IsWhy(IReadOnlyList<Word> words) =>
@@ -20,11 +20,15 @@ internal static class HowAsked
         || (asked is AskedFor.When or AskedFor.Where && words[at].Stem is "conven" or "assembl" or "gather")
         || (asked == AskedFor.Where && (Cues.Places.Contains(words[at].Stem) || (at > 0 && words[at - 1].Text is "which" or "what" or "whose" && !Cues.Houses.Contains(words[at].Text))))
         || (at > 0 && words[at - 1].Text is "which" or "what" && Cues.Media.Contains(words[at].Stem))
+        || (IsPublishing(words[at]) && words.Take(at).Any(word => Cues.Media.Contains(word.Stem)))
         || (Cues.Uttering.Contains(words[at].Stem) && words.Any(word => Cues.SaidNouns.Contains(word.Stem)))
         || IsRole(words, at)
         || (asked == AskedFor.HowMany && words[at].Text is "share" or "percentage" or "proportion" or "percent" && at > 0 && words[at - 1].Text is "what" or "which")
         || (asked == AskedFor.HowMany && words[at].Text is "big" or "large" or "far" && at > 0 && words[at - 1].Text is "how")
         || (asked == AskedFor.HowMany && words[at].Text is "money" && at > 0 && words[at - 1].Text is "much");
+
+    /// <summary>What a paper does with what it holds.</summary>
+    public static bool IsPublishing(Word word) => word.Stem is "carri" or "run" or "print" or "publish" or "air" or "broadcast";
 
     // "What role does it play", "in what role".
     private static bool IsRole(IReadOnlyList<Word> words, int at) =>

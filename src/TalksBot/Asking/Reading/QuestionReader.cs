@@ -20,7 +20,8 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
     {
         var speakers = reader.Read(asked.Speaker ?? "");
         var others = reader.Read(asked.Other ?? "");
-        List<Word> typed = [.. speakers, .. others, .. reader.Read(asked.Text), .. reader.Read(asked.When ?? "")];
+        var text = reader.Read(asked.Text);
+        List<Word> typed = [.. speakers, .. others, .. text.Skip(Preamble.LengthOf(asked.Text, text, lexicon, sees)), .. reader.Read(asked.When ?? "")];
         if (typed.Count > MostWords)
         {
             typed.RemoveRange(MostWords, typed.Count - MostWords);
@@ -58,7 +59,12 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         var deed = Deeds.Find(words, mentions, wanted, general.SoftnessOf);
         var one = wanted == AskedFor.Where ? WhichOnes.FindHouse(words) : WhichOnes.Find(words, mentions);
         var counted = AskedDetails.Counted(words);
-        List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted).Select(term => (counted is not null && term.Weight >= 1 && term.Stems[0] == counted) || term.Position == deed || term.Position == one || (wanted == AskedFor.YesNo && IsStranger(term, words, vocabulary)) ? term with { Hard = true } : term)];
+        var happened = AskedDetails.WhatHappenedTo(words);
+        var calledAs = wanted == AskedFor.Who ? AskedDetails.CalledAs(words) : int.MaxValue;
+        bool IsDemanded(Term term) => (counted is not null && term.Weight >= 1 && term.Stems[0] == counted) || term.Position == deed || term.Position == one
+            || (term.Position == happened && term.Weight >= 1) || (wanted == AskedFor.YesNo && IsStranger(term, words, vocabulary));
+        List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted)
+            .Select(term => IsDemanded(term) ? term with { Hard = true } : term.Position > calledAs ? term with { Weight = Math.Max(term.Weight, 1) } : term)];
         if (one >= 0 && !terms.Exists(term => term.Position == one))
         {
             terms.Add(new Term { Text = words[one].Text, Stems = [words[one].Stem], Weight = LightWeight, Hard = true, Position = one });
@@ -205,7 +211,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         // "What will Norvania discuss with Sudria": whom with goes without saying among those who talk.
-        var isBeside = role == TermRole.About && someone && speaker is not null && asked is AskedFor.Said or AskedFor.Stance && mention.From > 0 && words[mention.From - 1].Text is "with";
+        var isBeside = role == TermRole.About && someone && speaker is not null && asked is AskedFor.Said or AskedFor.Stance && mention.From > 0 && (words[mention.From - 1].Text is "with" || words[mention.From - 1].Stem is "offer" or "promis");
         return new Term
         {
             Text = string.Join(' ', span.Select(word => word.Text)),
@@ -254,7 +260,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         var inSpeaker = speaker is { } where && at >= where.From && at < where.To;
-        if (softness == Softness.None || (length == 1 && HowAsked.IsLasting(span[0], asked)) || (length == 1 && span[0].Text.Length < 2 && !char.IsAsciiDigit(span[0].Text[0]) && !typed[at].Capital))
+        if (softness == Softness.None || (length == 1 && HowAsked.IsLasting(span[0], AskedDetails.CountsHours(words) ? AskedFor.HowLong : asked)) || (length == 1 && span[0].Text.Length < 2 && !char.IsAsciiDigit(span[0].Text[0]) && !typed[at].Capital))
         {
             return null;
         }

@@ -12,9 +12,10 @@ internal sealed class Respelling(WordReader reader, GeneralWords general)
     public List<Word> Of(List<Word> words, Lexicon lexicon, IVocabulary vocabulary, Func<Entity, bool> sees)
     {
         var spelled = new List<Word>(words.Count);
-        foreach (var typed in words)
+        for (var i = 0; i < words.Count; i++)
         {
-            var word = Written(typed);
+            var typed = words[i];
+            var word = IsNumber(words, i) ? typed : Written(typed);
             spelled.Add(IsKnown(word, lexicon, vocabulary) ? word : Respell(word, lexicon, vocabulary, sees));
         }
 
@@ -24,6 +25,11 @@ internal sealed class Respelling(WordReader reader, GeneralWords general)
     /// <summary>Whether the lists, the store's names or its facts know the word.</summary>
     public bool IsKnown(Word word, Lexicon lexicon, IVocabulary vocabulary) =>
         general.SoftnessOf(word) != Softness.Content || general.Knows(word.Stem) || lexicon.Knows(word.Stem) || vocabulary.Count(word.Stem) > 0;
+
+    // "Ready 4 talks" is chat; "on 4 October", "the 4 ministers" and "2 rounds" count.
+    private static bool IsNumber(List<Word> words, int at) => char.IsAsciiDigit(words[at].Text[0])
+        && ((at + 1 < words.Count && (TimeReader.IsMonth(words[at + 1].Text) || words[at + 1].Text is "of" or "per" or "million" or "billion" or "percent" || words[at + 1].Text is [.., not 's', 's']))
+            || (at > 0 && (TimeReader.IsMonth(words[at - 1].Text) || words[at - 1].Text is "on" or "the" or "only" or "all" or "than" or "article" or "phase" or "point" or "annex" or "basket")));
 
     private Word Written(Word word) =>
         general.Written(word.Text) is var written && written != word.Text ? word with { Text = written, Stem = reader.Read(written)[0].Stem } : word;
@@ -43,7 +49,7 @@ internal sealed class Respelling(WordReader reader, GeneralWords general)
             return word with { Text = name, Stem = reader.Read(name)[0].Stem };
         }
 
-        if (word.Text.Length >= ShortestRespelled && Spelling.Nearest(word.Text, general.SoftWords(word.Text[0])) is { } soft)
+        if (word.Text.Length >= ShortestRespelled && Spelling.Nearest(word.Text, general.SoftWords(word.Text[0])) is { } soft && IsSlipOf(word.Text, soft))
         {
             return word with { Text = soft, Stem = reader.Read(soft)[0].Stem };
         }
@@ -56,9 +62,13 @@ internal sealed class Respelling(WordReader reader, GeneralWords general)
         // A plain word is compared by its stem, and only a longer one: short words are near too many others.
         return Endings.Mended(word, reader, stem => vocabulary.Count(stem) > 0 || general.Knows(stem)) is { } mended ? mended
             : word.Stem.Length >= ShortestRespelled && Spelling.Nearest(word.Stem, [.. vocabulary.Like(word.Stem).Concat(general.WordsFrom(word.Stem[0])).Distinct().Where(other => other.Length >= ShortestRespelled - 1)]) is { } plain
-            ? word with { Text = plain, Stem = plain }
+            && word with { Text = plain, Stem = plain } is var exchanged && (general.SoftnessOf(exchanged) == Softness.Content || IsSlipOf(word.Text, plain))
+            ? exchanged
             : word;
     }
+
+    // A word taken for one that carries nothing is lost to the question: "currency" is no "currently", nor "contras" a "contrast".
+    private static bool IsSlipOf(string typed, string soft) => typed[^1] == soft[^1] && Spelling.Slips(typed, soft, 1) <= 1;
 
     // "Opneing": two neighbours changed places, which can hide the stem.
     private Word? Swapped(Word word, IVocabulary vocabulary)

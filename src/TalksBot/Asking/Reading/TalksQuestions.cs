@@ -14,6 +14,11 @@ internal static class TalksQuestions
         }
 
         var namesNothing = question.Times.Count == 0 && question.Kinds.All(kind => kind == FactKind.Date) && question.Terms.All(CarriesNothing);
+        if (question.AskedFor == AskedFor.When && question.Words.Any(word => word.Text is "again") && question.Words.Any(word => word.Text is "will" or "do" or "are") && question.Terms.All(term => CarriesNothing(term) || NamesPlaceOrParty(term) || NamesPerson(term)))
+        {
+            return AskedTalks.Next;
+        }
+
         if (question.Words.Any(word => Cues.Ordinals.Contains(word.Text) && !(question.AskedFor == AskedFor.HowLong && word.Text == "last")))
         {
             return question.Words.Any(word => word.Text is "next" or "upcoming") && question.Terms.All(term => CarriesNothing(term) || NamesPlaceOrParty(term) || NamesPerson(term)) ? AskedTalks.Next : AskedTalks.None;
@@ -46,7 +51,7 @@ internal static class TalksQuestions
 
     private static bool IsBeginning(Term term) => term.Stems is ["begin" or "start" or "open" or "commenc"];
 
-    private static bool IsOccasion(Term term) => (term.Stems is [var stem] && (Cues.Occasions.Contains(stem) || stem == "round") && !IsSomeone(term.Text)) || term.Text == "talks about";
+    private static bool IsOccasion(Term term) => ((term.Stems.Count == 1 || term.Stems is [_, "again"]) && (Cues.Occasions.Contains(term.Stems[0]) || term.Stems[0] == "round") && !IsSomeone(term.Text)) || term.Text == "talks about";
 
     /// <summary>"When were they <i>supposed</i> to begin": it was another day in the end.</summary>
     public static bool IsOfPlan(Word word) => word.Stem is "suppos" or "origin" or "plan" or "meant";

@@ -122,13 +122,13 @@ public sealed class TimeReaderTests
 
     [Theory]
     [InlineData("in 2020", "2020", true)]
-    [InlineData("in march 2020", "2020", true)]
+    [InlineData("in march 2020", "2020", false)]
     [InlineData("in march 2020", "2020-03", true)]
     [InlineData("on 3 march 2020", "2020-04", false)]
     [InlineData("in march", "2020-03", true)]
     [InlineData("in march", "2020", false)]
     [InlineData("on monday", "2020-06", false)]
-    public void A_day_known_by_its_month_or_year_fits_what_it_may_lie_in(string text, string day, bool fits) =>
+    public void A_day_known_by_its_month_or_year_fits_a_time_as_long(string text, string day, bool fits) =>
         Assert.Equal(fits, Single(text).Holds(DayOf(day), new DateOnly(2020, 6, 10)));
 
     [Fact]

@@ -13,6 +13,7 @@ internal sealed partial class DiscordService(
 {
     private static readonly TimeSpan s_grace = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan s_headStart = TimeSpan.FromMilliseconds(30);
     private static readonly TimeSpan s_closing = TimeSpan.FromSeconds(0.8);
 
     private readonly CancellationTokenSource _stop = new();
@@ -25,7 +26,7 @@ internal sealed partial class DiscordService(
         registrar.Check();
         KeepThreadsForTheSocket();
         workers.Start();
-        _gateway = Task.Run(() => WatchAsync(shards.RunAsync(_stop.Token)), cancellationToken);
+        _gateway = Task.Run(() => WatchAsync(ConnectAsync()), cancellationToken);
         _beside = Task.WhenAll(
             Task.Run(() => WatchAsync(RegisterAsync()), cancellationToken),
             Task.Run(() => WatchAsync(guildEvents.RunAsync(_stop.Token)), cancellationToken));
@@ -56,6 +57,13 @@ internal sealed partial class DiscordService(
     {
         ThreadPool.GetMinThreads(out var threads, out var ports);
         ThreadPool.SetMinThreads(Math.Max(threads, options.Value.Workers + 4), ports);
+    }
+
+    // Whoever asks in the very moment of READY would wait for what the rehearsal has not reached: it gets a head start.
+    private async Task ConnectAsync()
+    {
+        await Task.WhenAny(warmUp.Rehearsed, Task.Delay(s_headStart, clock, _stop.Token));
+        await shards.RunAsync(_stop.Token);
     }
 
     // While READY is on its way there is time for the commands; before, they would compete for the processor.

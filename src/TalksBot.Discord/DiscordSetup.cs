@@ -27,6 +27,7 @@ public static class DiscordSetup
         services.AddSingleton<FatalStop>();
 
         services.AddSingleton<DiscordHttp>();
+        services.AddSingleton(provider => new EarlyContact(provider.GetRequiredService<DiscordHttp>()));
         services.AddSingleton<ApiGate>();
         services.AddSingleton<Buckets>();
         services.AddSingleton<RestClient>();

@@ -7,9 +7,14 @@ namespace TalksBot.Discord.Interactions;
 /// Runs the path of an answer before anybody waits for it: reading, the handler's own work, wording, writing, and a request that leaves
 /// a pooled connection behind. The first member would else wait for the compiler and for the handshake.
 /// </summary>
-internal sealed partial class WarmUp(DiscordHttp http, Router router, IEnumerable<ISampleCalls> samples, TimeProvider clock, ILogger<WarmUp> logger)
+internal sealed partial class WarmUp(EarlyContact contact, Router router, IEnumerable<ISampleCalls> samples, TimeProvider clock, ILogger<WarmUp> logger)
 {
     private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(1);
+
+    private readonly TaskCompletionSource _rehearsed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when an answer has been rehearsed, well or not.</summary>
+    public Task Rehearsed => _rehearsed.Task;
 
     private static ReadOnlySpan<byte> Sample =>
         """
@@ -23,7 +28,7 @@ internal sealed partial class WarmUp(DiscordHttp http, Router router, IEnumerabl
     {
         var rehearsed = Task.Run(() => RehearseAsync(ct), ct);
         await identified;
-        await Task.WhenAll(rehearsed, http.SendAsync(HttpMethod.Get, "/gateway", null, [], asBot: false, TimeSpan.FromSeconds(10), ct));
+        await Task.WhenAll(rehearsed, contact.MakeAsync(ct));
 
         // A start leaves several times as much garbage as it keeps, and a bot that nobody asks would never give it back.
         // Who asks in the very moment that the bot comes is not to wait for that.
@@ -50,6 +55,10 @@ internal sealed partial class WarmUp(DiscordHttp http, Router router, IEnumerabl
         {
             // Nobody asked, so nobody is told; what is broken shows when somebody asks.
             LogFailed(e);
+        }
+        finally
+        {
+            _rehearsed.TrySetResult();
         }
     }
 

@@ -29,6 +29,7 @@ internal sealed class Answerer(
     private const double ListMargin = 0.22;
 
     private const double SureCoverage = 0.75;
+
     /// <summary>Only a fact that says all of it tells who somebody is: names of offices share their words.</summary>
     private const double CardCoverage = 0.95;
 

@@ -16,5 +16,6 @@ internal static class AskingSetup
         .AddSingleton<FactViews>()
         .AddSingleton<RecentAnswers>()
         .AddSingleton<Cards>()
-        .AddSingleton<Answerer>();
+        .AddSingleton<Answerer>()
+        .AddSingleton<Rehearsal>();
 }

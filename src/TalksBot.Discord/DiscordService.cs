@@ -59,7 +59,7 @@ internal sealed partial class DiscordService(
         ThreadPool.SetMinThreads(Math.Max(threads, options.Value.Workers + 4), ports);
     }
 
-    // Whoever asks in the very moment of READY would wait for what the rehearsal has not reached: it gets a head start.
+    // Whoever asks in the very moment of READY would wait for what the rehearsal has not reached: it gets a head start, of so much at most.
     private async Task ConnectAsync()
     {
         await Task.WhenAny(warmUp.Rehearsed, Task.Delay(s_headStart, clock, _stop.Token));

@@ -4,7 +4,7 @@ namespace TalksBot.Discord;
 
 /// <summary>
 /// The first request to Discord, made for what it leaves behind: an open connection, and code that is compiled. A program may begin it as
-/// soon as its settings are valid, while it still reads its store; else it is made when the bot has identified.
+/// soon as its settings are valid, while it still reads its store; where none did, or nobody answered, it is made when the bot has identified.
 /// </summary>
 public sealed class EarlyContact
 {
@@ -12,28 +12,25 @@ public sealed class EarlyContact
 
     private readonly DiscordHttp _http;
     private readonly Lock _once = new();
-    private Task? _made;
+    private Task<bool>? _made;
 
     internal EarlyContact(DiscordHttp http) => _http = http;
 
-    /// <summary>Begins it, unless it was; completes when it was answered or not, and never fails.</summary>
-    public Task MakeAsync(CancellationToken ct)
+    /// <summary>Begins it, unless it is under way or was answered; true when it was answered.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="ct"/> was cancelled.</exception>
+    public Task<bool> MakeAsync(CancellationToken ct)
     {
         lock (_once)
         {
-            return _made ??= Task.Run(() => RequestAsync(ct), CancellationToken.None);
+            if (_made is null or { IsFaulted: true } or { IsCanceled: true } or { IsCompletedSuccessfully: true, Result: false })
+            {
+                _made = Task.Run(() => RequestAsync(ct), ct);
+            }
+
+            return _made.WaitAsync(ct);
         }
     }
 
-    private async Task RequestAsync(CancellationToken ct)
-    {
-        try
-        {
-            _ = await _http.SendAsync(HttpMethod.Get, "/gateway", null, [], asBot: false, s_patience, ct);
-        }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
-        {
-            // Whoever needs an answer asks again.
-        }
-    }
+    private async Task<bool> RequestAsync(CancellationToken ct) =>
+        await _http.SendAsync(HttpMethod.Get, "/gateway", null, [], asBot: false, s_patience, ct) is not null;
 }

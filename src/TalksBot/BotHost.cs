@@ -38,13 +38,15 @@ internal static class BotHost
             // The host would do it too, but after the store was made, and with a stack trace in the log.
             host.Services.GetRequiredService<IStartupValidator>().Validate();
 
+            // For what it leaves behind: nobody waits for it, and it may fail.
             _ = host.Services.GetRequiredService<EarlyContact>().MakeAsync(ct);
             host.Services.GetRequiredService<StoreSetup>().Prepare();
 
             // Starting the host needs them too, but would tell with a stack trace what is wrong in them.
             await words;
-            _ = Task.Run(host.Services.GetRequiredService<Rehearsal>().Run, ct);
+            var rehearsed = Task.Run(host.Services.GetRequiredService<Rehearsal>().Run, ct);
             await host.RunAsync(ct);
+            await rehearsed;
             return Environment.ExitCode;
         }
         catch (Exception trouble) when (ClearError.Of(trouble) is { } lines)

@@ -23,7 +23,7 @@ internal sealed partial class WarmUp(EarlyContact contact, Router router, IEnume
         "data":{"id":"1","name":"n","type":1,"options":[{"name":"o","type":3,"value":"v"}]}}
         """u8;
 
-    /// <summary>Completes when all is done; the request waits for <paramref name="identified"/>, because before READY it would only compete with it.</summary>
+    /// <summary>Completes when all is done; a first request that was not made before waits for <paramref name="identified"/>, with which it would only compete.</summary>
     public async Task RunAsync(Task identified, CancellationToken ct)
     {
         var rehearsed = Task.Run(() => RehearseAsync(ct), ct);

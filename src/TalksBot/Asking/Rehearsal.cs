@@ -1,5 +1,5 @@
+using Microsoft.Extensions.Logging;
 using TalksBot.Facts;
-using TalksBot.Storage;
 
 namespace TalksBot.Asking;
 
@@ -7,7 +7,7 @@ namespace TalksBot.Asking;
 /// Asks, for nobody, a question that the store answers and one that it does not. The first who asks would else wait until all names are
 /// read and the code is compiled.
 /// </summary>
-internal sealed class Rehearsal(FactStore facts, Answerer answerer)
+internal sealed partial class Rehearsal(FactStore facts, Answerer answerer, ILogger<Rehearsal> logger)
 {
     private const int WordsAsked = 4;
     private const int MostAnswers = 3;
@@ -26,7 +26,7 @@ internal sealed class Rehearsal(FactStore facts, Answerer answerer)
         yield return "who said on monday that the delegatoin of Ruritania will never come back?";
     }
 
-    /// <summary>Asks them once; who comes while they are asked waits. A store that cannot be read shows when somebody asks.</summary>
+    /// <summary>Asks them once; who comes while they are asked waits.</summary>
     public void Run()
     {
         lock (once)
@@ -44,10 +44,14 @@ internal sealed class Rehearsal(FactStore facts, Answerer answerer)
                     answerer.Ask(question, guildId: 0, MostAnswers);
                 }
             }
-            catch (StoreException)
+            catch (Exception e)
             {
-                // Whoever asks is told.
+                // Nobody asked, so nobody is told; what is broken shows when somebody asks.
+                LogFailed(e);
             }
         }
     }
+
+    [LoggerMessage(LogLevel.Debug, "The rehearsal of an answer failed.")]
+    private partial void LogFailed(Exception e);
 }

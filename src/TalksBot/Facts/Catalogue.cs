@@ -1,4 +1,3 @@
-
 namespace TalksBot.Facts;
 
 internal enum ActorKind

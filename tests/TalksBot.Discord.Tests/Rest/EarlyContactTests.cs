@@ -26,9 +26,18 @@ public sealed class EarlyContactTests
     public async Task An_address_where_nobody_answers_is_left_to_those_who_need_an_answer()
     {
         using var http = Http("http://127.0.0.1:9/api/v10");
+        Assert.False(await new EarlyContact(http).MakeAsync(Ct));
+    }
+
+    [Fact]
+    public async Task Who_stops_does_not_wait_for_it_and_the_next_tries_again()
+    {
+        await using var peer = await FakeDiscord.StartAsync();
+        using var http = Http(peer.ApiUrl);
         var contact = new EarlyContact(http);
-        await contact.MakeAsync(Ct);
-        Assert.True(contact.MakeAsync(Ct).IsCompletedSuccessfully);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => contact.MakeAsync(new CancellationToken(canceled: true)));
+        Assert.True(await contact.MakeAsync(Ct));
     }
 
     private static DiscordHttp Http(string apiUrl) => new(Options.Create(new DiscordOptions { Token = Bot.Token, ApiUrl = apiUrl }), TimeProvider.System);

@@ -39,7 +39,11 @@ public sealed class AskedInChatTests : IDisposable
 
     [Theory]
     [InlineData("what did Holt say on 4 october", "weir-early")]
-    [InlineData("what did Holt say about the weir in late october", "weir-early")]
+    [InlineData("what did Holt say about the weir in early october", "weir-early")]
+    [InlineData("what did Holt say about the weir in late october", "weir-late")]
+    [InlineData("what did Holt say about the weir before mid october", "weir-early")]
+    [InlineData("can you recall when the dam treaty was signed", "signing")]
+    [InlineData("who spoke regardign the weir in early october", "weir-early")]
     [InlineData("how many days did the truce of the fleets last", "truce")]
     [InlineData("what is planned for 15 november", "survey")]
     [InlineData("How often should the ferry run next year according to Sudria", "ferry-year")]
@@ -71,6 +75,11 @@ public sealed class AskedInChatTests : IDisposable
     [InlineData("Will Norvania get its own currency")]
     [InlineData("what was founded in march 1986")]
     [InlineData("did Holt comment on the portrait")]
+    [InlineData("when were the ferrymen moved from Sudria")]
+    [InlineData("when did Norvania say that the truce was signed")]
+    [InlineData("what did Sudria promise about tolls")]
+    [InlineData("when did Norvanian troops leave Port Ash")]
+    [InlineData("what may 50 ferrymen do")]
     [InlineData("what is Sudria's position on the ferry tickets for otters")]
     public void It_is_not_taken_for_something_else(string question) => Assert.IsType<Answer.None>(room.Ask(question));
 
@@ -79,7 +88,10 @@ public sealed class AskedInChatTests : IDisposable
     [InlineData("what did they say 2 Brandt", "what did they say to brandt")]
     [InlineData("on 4 october", "on 4 october")]
     [InlineData("october 2 at the weir", "october 2 at the weir")]
-    [InlineData("2 rounds of talks", "2 rounds of talks")]
+    [InlineData("2 rounds of talks", "two rounds of talks")]
+    [InlineData("the 4 ministers", "the four ministers")]
+    [InlineData("ready 4 talks", "ready for talks")]
+    [InlineData("phase 2", "phase 2")]
     public void A_number_is_a_little_word_only_where_it_counts_nothing(string typed, string read) =>
         Assert.Equal(read, string.Join(' ', room.Read(typed).Words.Select(word => word.Text)));
 
@@ -88,8 +100,16 @@ public sealed class AskedInChatTests : IDisposable
     [InlineData("quick question: when is it", "when is it")]
     [InlineData("Holt: what did she say", "holt what did she say")]
     [InlineData("the dam treaty: when was it signed", "the dam treaty when was it signed")]
+    [InlineData("my question on the ferry: what does Sudria want", "my question on the ferry what does sudria want")]
+    [InlineData("for the second round: who took part", "for the second round who took part")]
     public void What_stands_before_a_colon_belongs_to_the_question_where_it_names_something(string typed, string read) =>
         Assert.Equal(read, string.Join(' ', room.Read(typed).Words.Select(word => word.Text)));
+
+    [Theory]
+    [InlineData("how come the ferry stopped", true)]
+    [InlineData("for what reason did the ferry stop", true)]
+    [InlineData("how did the ferry come to stop", false)]
+    public void A_reason_is_asked_for_in_several_ways(string question, bool asksWhy) => Assert.Equal(asksWhy, room.Read(question).AsksWhy);
 
     [Fact]
     public void When_they_meet_again_is_asked_of_the_next_meeting() => Assert.Equal(AskedTalks.Next, room.Read("when will Norvania and Sudria meet again").OfTalks);

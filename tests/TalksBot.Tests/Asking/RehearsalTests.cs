@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using TalksBot.Asking;
 using TalksBot.Facts;
 using TalksBot.Storage;
@@ -28,5 +29,5 @@ public sealed class RehearsalTests
         Assert.Null(Record.Exception(rehearsal.Run));
     }
 
-    private static Rehearsal Rehearsal(AskingRoom room) => new(room.Store.Get<FactStore>(), room.Get<Answerer>());
+    private static Rehearsal Rehearsal(AskingRoom room) => new(room.Store.Get<FactStore>(), room.Get<Answerer>(), NullLogger<Rehearsal>.Instance);
 }

@@ -81,6 +81,11 @@ internal static class KindFit
             return Objection.Speaker;
         }
 
+        if (question.AskedFor == AskedFor.Stance && question.Words.Any(IsPromising) && !Promises(view))
+        {
+            return Objection.Detail;
+        }
+
         return question.AskedFor switch
         {
             AskedFor.Said or AskedFor.Stance or AskedFor.Compare when fact.Kind == FactKind.Date => Objection.Detail,
@@ -103,7 +108,8 @@ internal static class KindFit
     // "When will the fourth round be" is not told by words on four million.
     private static bool IsAnother(Question question, FactView view, string ordinal, string kind) => view.Fact.Kind == FactKind.Date
         ? view.IsAnother(ordinal, kind)
-        : question.AskedFor is AskedFor.When or AskedFor.Where or AskedFor.TookPart or AskedFor.HowLong && Cues.Gatherings.Contains(kind) && view.OfStem(kind) < Weights.TextStrength;
+        : question.AskedFor is AskedFor.When or AskedFor.Where or AskedFor.TookPart or AskedFor.Who or AskedFor.HowLong && Cues.Gatherings.Contains(kind)
+            && !(view.OfStem(kind) >= 1 && Array.Exists(view.Marks, mark => mark.HasFlag(WordMark.Ordinal)));
 
     // Of a bare sentence only its words can tell whether it holds a name, a time, a number.
     private static bool HoldsAsked(Question question, FactView view) => question.AskedFor switch
@@ -137,6 +143,13 @@ internal static class KindFit
     private static bool AsksNothing(Question question) =>
         question.Times.Count == 0 && question.Kinds.Count == 0 && question.Terms.All(term => term.Role == TermRole.About && term.Weight < 1 && term.Stems.All(Cues.Gatherings.Contains));
 
+    private static bool IsPromising(Word word) => word.Stem is "promis" or "pledg" or "vow" or "swear" or "undertak";
+
+    // What somebody demands or denies is no promise of theirs; what they will do is one.
+    private static bool Promises(FactView view) => view.Fact.Kind == FactKind.Position
+        ? view.Fact.Stance is Stance.Offers or Stance.Supports || view.OfStem("promis") >= 1
+        : view.OfStem("will") >= 1 || view.OfStem("shall") >= 1 || view.OfStem("promis") >= 1 || view.OfStem("vow") >= 1;
+
     // "Did Holt comment on the dam" of an event where Holt was.
     private static bool AsksWhetherSaid(Question question, FactView view) =>
         question.Speakers.Any() && question.Words.Any(word => word.Stem is "comment" or "mention" or "say" or "tell" or "speak" or "remark" && view.OfStem(word.Stem) < Weights.TextStrength);
@@ -161,7 +174,7 @@ internal static class KindFit
     private static bool TellsWhen(Question question, FactView view)
     {
         var asksWords = question.Words.Any(word => AsksWords(question, word));
-        return view.Fact.Kind == FactKind.Date ? view.Fact.On is not null && (!asksWords || question.Words.Any(word => AsksWords(question, word) && (view.OfStem(word.Stem) >= 1 || (word.Stem is "say" or "state" && Cues.Saying.Any(stem => view.OfStem(stem) >= 1)))))
+        return view.Fact.Kind == FactKind.Date ? view.Fact.On is not null && (!asksWords || question.Words.Any(word => AsksWords(question, word) && (view.OfStem(word.Stem) >= 1 || (word.Stem is "say" or "state" && (view.OfStem("declar") >= 1 || view.OfStem("announc") >= 1 || view.OfStem("claim") >= 1)))))
             : (view.Fact.On is not null && (asksWords || (question.Speakers.Any() && question.Words.Any(word => Tells(question, view, word))))) || view.TellsTime;
     }
 

@@ -55,7 +55,7 @@ internal static class AskedDetails
         {
             if (words[i].Text == "how" && words[i + 1].Text == "many")
             {
-                return words[i + 2].Stem is "day" or "week" or "month" or "year" && words.Skip(i + 3).Any(word => Cues.Lasting.Contains(word.Stem));
+                return words[i + 2].Stem is "day" or "week" or "month" or "year" && Enumerable.Range(i + 3, words.Count - i - 3).Any(at => Cues.Lasting.Contains(words[at].Stem) && words[at - 1].Text is not "the");
             }
         }
 
@@ -150,7 +150,7 @@ internal static class AskedDetails
                 case "last" or "final" when OrdersFacts(words, i):
                     return (AskedOrder.Latest, i);
                 case "earliest" or "oldest" or "initially" or "originally":
-                case "start" or "outset" or "beginning" when i > 1 && words[i - 1].Text is "the" && words[i - 2].Text is "at" or "from" or "in" && !(i + 1 < words.Count && words[i + 1].Text is "of"):
+                case "start" or "outset" or "beginning" when i > 1 && words.Any(word => Cues.IsSaying(word) || Cues.IsStanding(word)) && words[i - 1].Text is "the" && words[i - 2].Text is "at" or "from" or "in" && !(i + 1 < words.Count && words[i + 1].Text is "of"):
                 case "first" when (i > 0 && words[i - 1].Text is "at") || (i + 1 < words.Count && (Cues.IsSaying(words[i + 1]) || Cues.IsStanding(words[i + 1]))):
                 case "early" when i + 1 < words.Count && words[i + 1].Text is "on":
                 case "first" or "original" or "initial" when OrdersFacts(words, i):

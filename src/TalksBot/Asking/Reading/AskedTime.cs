@@ -36,10 +36,17 @@ internal abstract record AskedTime
         public override bool Holds(Day day, DateOnly anchor) => day.Precision == DayPrecision.Day && day.First.DayOfWeek == Which;
     }
 
-    /// <summary>A month of any year.</summary>
+    /// <summary>A month of any year, or of one; all of it, or a part: what is known to its month only fits any.</summary>
     public sealed record Month(int Which) : AskedTime
     {
-        public override bool Holds(Day day, DateOnly anchor) => day.Precision != DayPrecision.Year && day.First.Month == Which;
+        public int? Year { get; init; }
+
+        public int FirstDay { get; init; } = 1;
+
+        public int LastDay { get; init; } = 31;
+
+        public override bool Holds(Day day, DateOnly anchor) => day.Precision != DayPrecision.Year && day.First.Month == Which && (Year is null || day.First.Year == Year)
+            && (day.Precision != DayPrecision.Day || (day.First.Day >= FirstDay && day.First.Day <= LastDay));
     }
 
     public sealed record Span(DateOnly From, DateOnly To) : AskedTime

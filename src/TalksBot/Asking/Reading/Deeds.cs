@@ -8,6 +8,11 @@ namespace TalksBot.Asking.Reading;
 /// </summary>
 internal static class Deeds
 {
+    private static readonly WordSet Participles = new("withdrawn begun built broken shot sunk sent paid struck torn beaten driven drawn frozen hidden shaken stolen sworn thrown");
+
+    /// <summary>Who may stand between a party's name and what they did.</summary>
+    private static readonly WordSet OfParty = new("troops forces army soldiers fighters guards police navy parliament ministry embassy engineers citizens voters prime");
+
     /// <summary>The place of the deed's word; -1 where none is taken for granted.</summary>
     public static int Find(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, AskedFor asked, Func<Word, Softness> softness)
     {
@@ -15,7 +20,7 @@ internal static class Deeds
         {
             AskedFor.YesNo when AfterThere(words) is var there and >= 0 => there,
             AskedFor.Anything when AfterWhich(words) is var which and >= 0 => which,
-            AskedFor.When when AtEnd(words) is var end and >= 0 => end,
+            AskedFor.When when AfterSubjectOfPassive(words) is var passive and >= 0 => passive,
             AskedFor.When or AskedFor.Where or AskedFor.YesNo or AskedFor.Anything => AfterSubject(words, mentions),
             AskedFor.Who => AfterWho(words),
             AskedFor.HowMany or AskedFor.HowLong => AfterBe(words),
@@ -26,7 +31,7 @@ internal static class Deeds
             at += empty;
         }
 
-        return at >= 0 && at < words.Count && (softness(words[at]) == Softness.Content || words[at].Text is "behind") && (!Cues.IsSaying(words[at]) || words[at].Stem is "post" or "tweet") && !Cues.IsStanding(words[at])
+        return at >= 0 && at < words.Count && (softness(words[at]) == Softness.Content || words[at].Text is "behind" || RecallsSomebody(words, at)) && (!Cues.IsSaying(words[at]) || words[at].Stem is "post" or "tweet") && !Cues.IsStanding(words[at])
             && !mentions.Any(mention => mention.From <= at && mention.To > at)
             && !(words[at].Stem is "play" && words.Any(word => word.Text is "role" or "part"))
             ? at
@@ -74,7 +79,13 @@ internal static class Deeds
                 subject = mention.To + 1;
                 if (mention.To >= words.Count || words[mention.To].Text is not "and")
                 {
-                    return mention.To + 1 < words.Count && (Cues.Teams.Contains(words[mention.To].Text) || Cues.Titles.Contains(words[mention.To].Text)) ? mention.To + 1 : mention.To;
+                    var deed = mention.To;
+                    while (deed + 1 < words.Count && (Cues.Teams.Contains(words[deed].Text) || Cues.Titles.Contains(words[deed].Text) || Cues.OfficeAdjectives.Contains(words[deed].Text) || OfParty.Contains(words[deed].Text)))
+                    {
+                        deed++;
+                    }
+
+                    return deed;
                 }
             }
         }
@@ -108,8 +119,25 @@ internal static class Deeds
         : -1;
 
     // "When were the barricades removed".
-    private static int AtEnd(IReadOnlyList<Word> words) =>
-        words.Count > 2 && words[^1].Text.EndsWith("ed", StringComparison.Ordinal) && words.Take(words.Count - 1).Any(word => word.Text is "was" or "were" or "been" or "is" or "are" or "be") ? words.Count - 1 : -1;
+    private static int AfterSubjectOfPassive(IReadOnlyList<Word> words)
+    {
+        var be = 0;
+        while (be < words.Count && words[be].Text is not ("was" or "were" or "been" or "is" or "are" or "be"))
+        {
+            be++;
+        }
+
+        for (var i = be + 2; i < words.Count; i++)
+        {
+            if ((words[i].Text.EndsWith("ed", StringComparison.Ordinal) || Participles.Contains(words[i].Text))
+                && (i + 1 == words.Count || words[i + 1].Text is "by" or "from" or "in" or "at" or "on" or "to" or "with" or "for"))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 
     private static int AfterWho(IReadOnlyList<Word> words)
     {
@@ -157,6 +185,10 @@ internal static class Deeds
 
     // "Did it end up in the coalition".
     private static bool EndsUp(IReadOnlyList<Word> words, int at) => at + 1 < words.Count && words[at].Stem is "end" or "wind" && words[at + 1].Text is "up";
+
+    // "Recall its ambassador"; who recalls what was said only asks.
+    private static bool RecallsSomebody(IReadOnlyList<Word> words, int at) =>
+        words[at].Stem is "recal" or "recall" && words.Skip(at + 1).Take(3).Any(word => Cues.OfficeNouns.Contains(word.Text) || word.Stem is "envoy" or "diplomat" or "troop" or "deleg" or "negoti");
 
     // "Lay down its red lines", "send her tweet": the noun is what was done, the verb comes with it.
     private static int Lent(IReadOnlyList<Word> words, int at)

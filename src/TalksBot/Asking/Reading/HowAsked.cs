@@ -20,7 +20,7 @@ internal static class HowAsked
         || (asked is AskedFor.When or AskedFor.Where && words[at].Stem is "conven" or "assembl" or "gather")
         || (asked == AskedFor.Where && (Cues.Places.Contains(words[at].Stem) || (at > 0 && words[at - 1].Text is "which" or "what" or "whose" && !Cues.Houses.Contains(words[at].Text))))
         || (at > 0 && words[at - 1].Text is "which" or "what" && Cues.Media.Contains(words[at].Stem))
-        || (IsPublishing(words[at]) && words.Take(at).Any(word => Cues.Media.Contains(word.Stem)))
+        || (at is 2 or 3 && IsPublishing(words[at]) && words[0].Text is "which" or "what" && words.Take(at).Any(word => Cues.Media.Contains(word.Stem)))
         || (Cues.Uttering.Contains(words[at].Stem) && words.Any(word => Cues.SaidNouns.Contains(word.Stem)))
         || IsRole(words, at)
         || (asked == AskedFor.HowMany && words[at].Text is "share" or "percentage" or "proportion" or "percent" && at > 0 && words[at - 1].Text is "what" or "which")

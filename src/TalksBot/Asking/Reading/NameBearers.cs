@@ -21,7 +21,12 @@ internal sealed class NameBearers(int words)
     public void Add(Entity entity, bool allCapitals)
     {
         IsAbbreviation &= allCapitals;
-        if (gathered!.Count == 0 || (gathered[^1].Code != entity.Code && (codes ??= [.. gathered.Select(other => other.Code)]).Add(entity.Code)))
+        if (gathered is null)
+        {
+            throw new InvalidOperationException("The names are closed: none can be added.");
+        }
+
+        if (gathered.Count == 0 || (gathered[^1].Code != entity.Code && (codes ??= [.. gathered.Select(other => other.Code)]).Add(entity.Code)))
         {
             gathered.Add(entity);
         }

@@ -7,8 +7,8 @@ internal static class Preamble
 {
     private const int Longest = 10;
 
-    /// <summary>How many of the words are such a beginning; one that names something belongs to the question.</summary>
-    public static int LengthOf(string text, IReadOnlyList<Word> words, Lexicon lexicon, Func<Entity, bool> sees)
+    /// <summary>How many of the words are such a beginning; one that names something, or has a word that facts speak of, belongs to the question.</summary>
+    public static int LengthOf(string text, IReadOnlyList<Word> words, Lexicon lexicon, Func<Word, bool> saysSomething, Func<Entity, bool> sees)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0)
@@ -23,7 +23,7 @@ internal static class Preamble
         }
 
         return length is > 0 and <= Longest && length + 1 < words.Count && BeginsQuestion(words[length])
-            && lexicon.Find([.. words.Take(length)], entity => entity is not Entity.Subject && sees(entity)).Count == 0
+            && lexicon.Find([.. words.Take(length)], sees).Count == 0 && !words.Take(length).Any(saysSomething)
             && (IsGreeting(words[0]) || words.Take(length).Any(word => word.Text is "my" or "our" or "me" or "question"))
             ? length
             : 0;

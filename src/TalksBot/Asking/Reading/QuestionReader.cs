@@ -21,7 +21,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         var speakers = reader.Read(asked.Speaker ?? "");
         var others = reader.Read(asked.Other ?? "");
         var text = reader.Read(asked.Text);
-        List<Word> typed = [.. speakers, .. others, .. text.Skip(Preamble.LengthOf(asked.Text, text, lexicon, sees)), .. reader.Read(asked.When ?? "")];
+        List<Word> typed = [.. speakers, .. others, .. text.Skip(Preamble.LengthOf(asked.Text, text, lexicon, word => Cues.Ordinals.Contains(word.Text) || (general.SoftnessOf(word) == Softness.Content && vocabulary.Count(word.Stem) > 0), sees)), .. reader.Read(asked.When ?? "")];
         if (typed.Count > MostWords)
         {
             typed.RemoveRange(MostWords, typed.Count - MostWords);
@@ -56,18 +56,21 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
             order = AskedOrder.Latest;
         }
 
-        var deed = Deeds.Find(words, mentions, wanted, general.SoftnessOf);
+        var calledAs = wanted == AskedFor.Who ? AskedDetails.CalledAs(words) : int.MaxValue;
+        var deed = calledAs < int.MaxValue ? -1 : Deeds.Find(words, mentions, wanted, general.SoftnessOf);
         var one = wanted == AskedFor.Where ? WhichOnes.FindHouse(words) : WhichOnes.Find(words, mentions);
         var counted = AskedDetails.Counted(words);
         var happened = AskedDetails.WhatHappenedTo(words);
-        var calledAs = wanted == AskedFor.Who ? AskedDetails.CalledAs(words) : int.MaxValue;
         bool IsDemanded(Term term) => (counted is not null && term.Weight >= 1 && term.Stems[0] == counted) || term.Position == deed || term.Position == one
             || (term.Position == happened && term.Weight >= 1) || (wanted == AskedFor.YesNo && IsStranger(term, words, vocabulary));
         List<Term> terms = [.. Terms(typed, words, mentions, someones, taken, speaker, wanted)
-            .Select(term => IsDemanded(term) ? term with { Hard = true } : term.Position > calledAs ? term with { Weight = Math.Max(term.Weight, 1) } : term)];
-        if (one >= 0 && !terms.Exists(term => term.Position == one))
+            .Select(term => IsDemanded(term) ? term with { Hard = true } : term.Position > calledAs && term.Role == TermRole.About ? term with { Weight = Math.Max(term.Weight, 1), Hard = true } : term)];
+        foreach (var demanded in (int[])[one, deed])
         {
-            terms.Add(new Term { Text = words[one].Text, Stems = [words[one].Stem], Weight = LightWeight, Hard = true, Position = one });
+            if (demanded >= 0 && !terms.Exists(term => term.Position <= demanded && demanded < term.Position + term.Stems.Count))
+            {
+                terms.Add(new Term { Text = words[demanded].Text, Stems = [words[demanded].Stem], Weight = LightWeight, Hard = true, Position = demanded });
+            }
         }
 
         if (wanted == AskedFor.Card && OfficeQuestions.Is(words, someones))

@@ -31,11 +31,17 @@ internal static class RelativeTimes
     {
         AskedTime.Weekday weekday => new AskedTime.Relative(anchor => Nearest(anchor, weekday.Which), anchor => Nearest(anchor, weekday.Which)) { Text = time.Text, Stems = time.Stems },
         AskedTime.Month month => new AskedTime.Relative(
-            anchor => Nearest(anchor, year => new DateOnly(year, month.Which, 1)),
-            anchor => Nearest(anchor, year => new DateOnly(year, month.Which, 1)).AddMonths(1).AddDays(-1))
+            anchor => DayOf(month, anchor, month.FirstDay),
+            anchor => DayOf(month, anchor, month.LastDay))
         { Text = time.Text, Stems = time.Stems },
         _ => time,
     };
+
+    private static DateOnly DayOf(AskedTime.Month month, DateOnly anchor, int day)
+    {
+        var year = month.Year ?? Nearest(anchor, near => new DateOnly(near, month.Which, 1)).Year;
+        return new(year, month.Which, Math.Min(day, DateTime.DaysInMonth(year, month.Which)));
+    }
 
     /// <summary>Of the days that a year's day is in neighbouring years the one nearest to the anchor.</summary>
     public static DateOnly Nearest(DateOnly anchor, Func<int, DateOnly> ofYear)

@@ -15,7 +15,7 @@ internal sealed class Respelling(WordReader reader, GeneralWords general)
         for (var i = 0; i < words.Count; i++)
         {
             var typed = words[i];
-            var word = IsNumber(words, i) ? typed : Written(typed);
+            var word = !char.IsAsciiDigit(typed.Text[0]) ? Written(typed) : IsNumber(words, i) ? typed : CountsSome(words, i) ? InLetters(typed) : Written(typed);
             spelled.Add(IsKnown(word, lexicon, vocabulary) ? word : Respell(word, lexicon, vocabulary, sees));
         }
 
@@ -26,10 +26,18 @@ internal sealed class Respelling(WordReader reader, GeneralWords general)
     public bool IsKnown(Word word, Lexicon lexicon, IVocabulary vocabulary) =>
         general.SoftnessOf(word) != Softness.Content || general.Knows(word.Stem) || lexicon.Knows(word.Stem) || vocabulary.Count(word.Stem) > 0;
 
-    // "Ready 4 talks" is chat; "on 4 October", "the 4 ministers" and "2 rounds" count.
-    private static bool IsNumber(List<Word> words, int at) => char.IsAsciiDigit(words[at].Text[0])
-        && ((at + 1 < words.Count && (TimeReader.IsMonth(words[at + 1].Text) || words[at + 1].Text is "of" or "per" or "million" or "billion" or "percent" || words[at + 1].Text is [.., not 's', 's']))
-            || (at > 0 && (TimeReader.IsMonth(words[at - 1].Text) || words[at - 1].Text is "on" or "the" or "only" or "all" or "than" or "article" or "phase" or "point" or "annex" or "basket")));
+    // "On 4 October", "4 per cent", "phase 2"; but "ready 4 it" is chat.
+    private static bool IsNumber(List<Word> words, int at) =>
+        (at + 1 < words.Count && (TimeReader.IsMonth(words[at + 1].Text) || words[at + 1].Text is "of" or "per" or "million" or "billion" or "percent" or "pm" or "am"))
+        || (at > 0 && (TimeReader.IsMonth(words[at - 1].Text) || words[at - 1].Text is "on" or "than" or "article" or "phase" or "point" or "annex" or "basket" or "round" or "session" or "day" or "at" or "between" or "from"));
+
+    // "The 2 sides", "2 rounds"; but "ready 4 talks" and "say 2 journalists" are chat.
+    private static bool CountsSome(List<Word> words, int at) =>
+        (at > 0 && words[at - 1].Text is "the" or "only" or "all" or "which" or "these" or "those")
+        || (at + 1 < words.Count && words[at + 1].Text is [.., not 's', 's'] && !(at > 0 && (Cues.IsSaying(words[at - 1]) || words[at - 1].Text is "ready" or "open" or "willing" or "prepared" or "time" or "set" or "us" or "go" or "back")));
+
+    // As they are written where they are few; digits would have to stand in the fact.
+    private Word InLetters(Word digit) => digit.Text is "2" or "4" && reader.Read(digit.Text is "2" ? "two" : "four") is [var word] ? digit with { Text = word.Text, Stem = word.Stem } : digit;
 
     private Word Written(Word word) =>
         general.Written(word.Text) is var written && written != word.Text ? word with { Text = written, Stem = reader.Read(written)[0].Stem } : word;
@@ -68,7 +76,9 @@ internal sealed class Respelling(WordReader reader, GeneralWords general)
     }
 
     // A word taken for one that carries nothing is lost to the question: "currency" is no "currently", nor "contras" a "contrast".
-    private static bool IsSlipOf(string typed, string soft) => typed[^1] == soft[^1] && Spelling.Slips(typed, soft, 1) <= 1;
+    private static bool IsSlipOf(string typed, string soft) =>
+        (typed[^1] == soft[^1] && Spelling.Slips(typed, soft, 1) <= 1)
+        || (typed.Length == soft.Length && typed[^1] == soft[^2] && typed[^2] == soft[^1] && typed.AsSpan(0, typed.Length - 2).SequenceEqual(soft.AsSpan(0, soft.Length - 2)));
 
     // "Opneing": two neighbours changed places, which can hide the stem.
     private Word? Swapped(Word word, IVocabulary vocabulary)

@@ -29,16 +29,18 @@ internal static class TimeReader
                 continue;
             }
 
-            if (i > 0 && words[i - 1].Text is ("before" or "until" or "till" or "after" or "since") and var relation)
+            var before = i - 1;
+            if (before >= 0 && PartOf(time, words[before].Text) is { } part)
             {
-                time = Relate(relation, RelativeTimes.Anchored(time));
-                taken[i - 1] = relation is not "since";
+                time = part;
+                taken[before] = true;
+                before--;
             }
 
-            if (i > 0 && words[i - 1].Text is "mid" or "early" or "late")
+            if (before >= 0 && words[before].Text is ("before" or "until" or "till" or "after" or "since") and var relation)
             {
-                // "Mid-September": of no month is told which part of it is meant.
-                taken[i - 1] = true;
+                time = Relate(relation, RelativeTimes.Anchored(time));
+                taken[before] = relation is not "since";
             }
 
             times.Add(time with { Position = i });
@@ -48,6 +50,21 @@ internal static class TimeReader
 
         return (times, taken);
     }
+
+    // "Early March", "mid-September", "late 2019": a third of it; null where no part is named.
+    private static AskedTime? PartOf(AskedTime time, string part) => (time, part) switch
+    {
+        (_, not ("early" or "mid" or "late")) => null,
+        (AskedTime.Month month, "early") => month with { LastDay = 12 },
+        (AskedTime.Month month, "mid") => month with { FirstDay = 9, LastDay = 22 },
+        (AskedTime.Month month, _) => month with { FirstDay = 19 },
+        (AskedTime.Span { To: var to } span, _) when to == span.From.AddMonths(1).AddDays(-1) =>
+            PartOf(new AskedTime.Month(span.From.Month) { Year = span.From.Year, Text = span.Text, Stems = span.Stems }, part),
+        (AskedTime.Span { To: var to } span, "early") when to == span.From.AddYears(1).AddDays(-1) => span with { To = span.From.AddMonths(4).AddDays(-1) },
+        (AskedTime.Span { To: var to } span, "mid") when to == span.From.AddYears(1).AddDays(-1) => span with { From = span.From.AddMonths(4), To = span.From.AddMonths(8).AddDays(-1) },
+        (AskedTime.Span { To: var to } span, _) when to == span.From.AddYears(1).AddDays(-1) => span with { From = span.From.AddMonths(8) },
+        _ => null,
+    };
 
     // "before November 2021", "after 10 January", "before Monday".
     private static AskedTime Relate(string relation, AskedTime time) => (relation, time) switch
@@ -99,7 +116,7 @@ internal static class TimeReader
             return default;
         }
 
-        if (Number(words, at + 1, 32, 99) is { } short1900)
+        if (Number(words, at + 1, 32, 99) is { } short1900 && !IsOrdinaryWord(words, at) && (at + 2 >= words.Count || Cues.IsAuxiliary(words[at + 2]) || words[at + 2].Text is "what" or "who" or "where" or "about" or "on" or "at" or "in" or "to" or "and"))
         {
             // "April 87": no day has that number.
             return (Span(words, at, 2, 1900 + short1900, named, null), 2);
@@ -115,10 +132,13 @@ internal static class TimeReader
             return (Span(words, at, 2, year, named, null), 2);
         }
 
-        return words[at].Text is "may" or "march" or "mar" or "jan" or "sun" && !(at > 0 && BeforeTime.Contains(words[at - 1].Text))
+        return IsOrdinaryWord(words, at)
             ? default
             : (new AskedTime.Month(named) { Text = words[at].Text, Stems = [words[at].Stem] }, 1);
     }
+
+    private static bool IsOrdinaryWord(IReadOnlyList<Word> words, int at) =>
+        words[at].Text is "may" or "march" or "mar" or "jan" or "sun" && !(at > 0 && BeforeTime.Contains(words[at - 1].Text));
 
     // "On the 12th", where nothing is counted: the one nearest to the talks.
     private static (AskedTime? Time, int Length) OfNearestMonth(IReadOnlyList<Word> words, int at, int day)

@@ -18,6 +18,7 @@ public sealed class AskedInChatTests : IDisposable
             River.Quote("millions", "Every month of delay costs us four million crowns", speaker: "brandt"),
             River.Quote("treaty", "A treaty with which all can live", speaker: "quill") with { Context = "Quill on the dam treaty." },
             River.Quote("cellar", "The cellar is dry", on: "1987-04-03", topic: "fishing"),
+            River.Quote("eels", "The eels have been at an end since 1997", speaker: "brandt", topic: "fishing"),
             River.Event("lake-visit", "Visit of Lake to the weir", on: "2020-06-01", participants: ["lake"]),
             River.Event("truce", "Truce of the fishing fleets", on: "2020-08-01") with { Until = "2020-08-09" },
             River.Event("signing", "Norvania and Sudria sign the dam treaty", on: "2020-06-12", participants: ["norvania", "sudria"]),
@@ -76,6 +77,7 @@ public sealed class AskedInChatTests : IDisposable
     [InlineData("what was founded in march 1986")]
     [InlineData("did Holt comment on the portrait")]
     [InlineData("when were the ferrymen moved from Sudria")]
+    [InlineData("when were the eels halted")]
     [InlineData("when did Norvania say that the truce was signed")]
     [InlineData("what did Sudria promise about tolls")]
     [InlineData("when did Norvanian troops leave Port Ash")]

@@ -97,6 +97,7 @@ internal static class KindFit
             AskedFor.HowMany when !Counts(question, view) => Objection.Detail,
             AskedFor.HowLong when !TellsLength(question, view) => Objection.Detail,
             AskedFor.When when question.AsksClock && !view.TellsClock => Objection.Detail,
+            AskedFor.When when fact.Kind == FactKind.Quote && question.Deed is { } deed && !question.Speakers.Any() && view.OfStem(deed) < Weights.TextStrength => Objection.Detail,
             AskedFor.When when !TellsWhen(question, view) || WasOver(question, fact) => Objection.Detail,
             AskedFor.Where when fact.Kind == FactKind.Date && fact.Place is null => Objection.Detail,
             AskedFor.Where when fact.Kind != FactKind.Date && !TellsWhere(question, view) => Objection.Detail,

@@ -4,7 +4,7 @@ namespace TalksBot.Discord;
 
 /// <summary>
 /// The first request to Discord, made for what it leaves behind: an open connection, and code that is compiled. A program may begin it as
-/// soon as its settings are valid, while it still reads its store; where none did, or nobody answered, it is made when the bot has identified.
+/// soon as it knows that it can serve, while it still comes up; where none did, or nobody answered, it is made when the bot has identified.
 /// </summary>
 public sealed class EarlyContact
 {

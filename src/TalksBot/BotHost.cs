@@ -38,9 +38,10 @@ internal static class BotHost
             // The host would do it too, but after the store was made, and with a stack trace in the log.
             host.Services.GetRequiredService<IStartupValidator>().Validate();
 
-            // For what it leaves behind: nobody waits for it, and it may fail.
-            _ = host.Services.GetRequiredService<EarlyContact>().MakeAsync(ct);
             host.Services.GetRequiredService<StoreSetup>().Prepare();
+
+            // For what it leaves behind: nobody waits for it, and it may fail. A bot that cannot serve asks Discord for nothing.
+            _ = host.Services.GetRequiredService<EarlyContact>().MakeAsync(ct);
 
             // Starting the host needs them too, but would tell with a stack trace what is wrong in them.
             await words;

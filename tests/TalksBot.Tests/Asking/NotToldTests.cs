@@ -25,6 +25,11 @@ public sealed class NotToldTests : IDisposable
     [InlineData("who represented ukraine at the geneva talks")]
     [InlineData("who attends the nato russia council in vienna")]
     [InlineData("how do i get to geneva")]
+    [InlineData("when did russian troops leave kazakhstan")]
+    [InlineData("is it true that Russian troops left Kazakhstan")]
+    [InlineData("when was the war started")]
+    [InlineData("when did Sherman say the meeting was difficult")]
+    [InlineData("who described the geneva talks as a great success")]
     public void What_no_fact_tells_is_not_answered(string question) => room.Abstains(question);
 
     [Theory]

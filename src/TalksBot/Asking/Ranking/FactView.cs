@@ -11,7 +11,7 @@ internal enum WordMark : byte
     Count = 1,
     Denial = 2,
 
-    /// <summary>What follows is another event: "after", "ahead of".</summary>
+    /// <summary>What follows is another event: "after", "ahead of", "since".</summary>
     Bound = 4,
 
     /// <summary>What follows may be where something is: "in", "at", "on the border with".</summary>

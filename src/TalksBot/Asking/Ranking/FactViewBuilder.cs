@@ -87,7 +87,7 @@ internal sealed class FactViewBuilder(WordReader reader, StemNumbers numbers, Na
         (NumberWords.IsNumber(word) && !NumberWords.IsTime(word) ? WordMark.Count : WordMark.None)
         | (Cues.Negations.Contains(word.Text) ? WordMark.Denial : WordMark.None)
         | (Cues.Counting.Contains(word.Text) ? WordMark.Ordinal : WordMark.None)
-        | (word.Stem is "after" or "befor" or "follow" or "ahead" ? WordMark.Bound : WordMark.None)
+        | (word.Stem is "after" or "befor" or "follow" or "ahead" || word.Text is "since" ? WordMark.Bound : WordMark.None)
         | (word.Text is "in" or "at" or "near" or "with" or "to" or "from" or "into" or "around" or "outside" or "inside" or "of" or "on" ? WordMark.Place : WordMark.None);
 
     private int[] SettingGroups(List<Word> title)

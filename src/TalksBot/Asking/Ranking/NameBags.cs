@@ -26,31 +26,10 @@ internal sealed class NameBags(WordReader reader, StemNumbers numbers, Lexicon l
     public Word[] SettingOf(long talksId) => settings.GetOrAdd(talksId, id =>
     {
         var title = catalogue.Talks[id].Title;
-        var words = reader.Read(title);
-        var on = words.FindIndex(word => word.Text is "on" or "over" or "about" or "regarding" or "concerning");
-        var comma = on < 0 ? -1 : words.FindIndex(on + 1, word => word.Text is "between" or "in" or "at" or "with") is var next and >= 0 ? words[next].Start - 1 : CommaFrom(title, words[on].Start);
-        var isList = comma >= 0 && title[comma] == ',' && title.AsSpan(comma).Contains(" and ", StringComparison.Ordinal);
-        var end = comma < 0 ? title.Length : isList ? EndOfList(title, comma) : comma;
-        List<Word> rest = on < 0 ? words : words.FindAll(word => word.Start < words[on].Start || word.Start > end);
-        Word[] telling = [.. rest.Where(word => general.SoftnessOf(word) != Softness.None).DistinctBy(word => word.Stem)];
-        return Array.Exists(telling, word => !TalksThemselves.IsSitting(word) && !word.Text.All(char.IsAsciiDigit)) ? telling : TitleOf(id);
+        var (from, to) = TalksTitle.Subject(title, reader.Read(title));
+        Word[] setting = [.. TitleOf(id).Where(word => word.Start < from || word.Start >= to)];
+        return Array.Exists(setting, word => !TalksThemselves.IsSitting(word) && !word.Text.All(char.IsAsciiDigit)) ? setting : TitleOf(id);
     });
-
-    // Not that of "1,200".
-    private static int CommaFrom(string title, int from)
-    {
-        var comma = title.IndexOf(',', from);
-        while (comma >= 0 && comma + 1 < title.Length && char.IsAsciiDigit(title[comma + 1]))
-        {
-            comma = title.IndexOf(',', comma + 1);
-        }
-
-        return comma;
-    }
-
-    // "On ceasefire, prisoners and self-rule, Saltenberg": up to the comma behind the "and".
-    private static int EndOfList(string title, int comma) =>
-        title.IndexOf(" and ", comma, StringComparison.Ordinal) is var and && title.IndexOf(',', and) is >= 0 and var end ? end : title.Length;
 
     /// <summary>A name as the facts of these talks write it.</summary>
     public WordBag Of(string text, long talksId)

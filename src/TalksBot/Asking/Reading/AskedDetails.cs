@@ -3,7 +3,7 @@ using TalksBot.Facts.Words;
 
 namespace TalksBot.Asking.Reading;
 
-/// <summary>Tells from a question's words what else it asks besides <see cref="AskedFor"/>: a clock's time, a count, an opinion, an order, all of a kind.</summary>
+/// <summary>Tells from a question's words what else it asks besides <see cref="AskedFor"/>: a clock's time, an opinion, an order, all of a kind.</summary>
 internal static class AskedDetails
 {
     /// <summary>Whether a clock's time is asked, not a day.</summary>
@@ -46,56 +46,6 @@ internal static class AskedDetails
         }
 
         return int.MaxValue;
-    }
-
-    /// <summary>"How many days did it last": its length, which its days tell.</summary>
-    public static bool CountsTime(IReadOnlyList<Word> words)
-    {
-        for (var i = 0; i + 2 < words.Count; i++)
-        {
-            if (words[i].Text == "how" && words[i + 1].Text == "many")
-            {
-                return words[i + 2].Stem is "day" or "week" or "month" or "year" && Enumerable.Range(i + 3, words.Count - i - 3).Any(at => Cues.Lasting.Contains(words[at].Stem) && words[at - 1].Text is not "the");
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"How many hours did they sit": by the clock, which no days tell.</summary>
-    public static bool CountsHours(IReadOnlyList<Word> words)
-    {
-        for (var i = 0; i + 2 < words.Count; i++)
-        {
-            if (words[i].Text == "how" && words[i + 1].Text is "many" or "much")
-            {
-                return words[i + 2].Stem is "hour" or "minut";
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>The stem of what "how many" or "how much" counts; null when nothing is counted.</summary>
-    public static string? Counted(IReadOnlyList<Word> words)
-    {
-        for (var i = 0; i + 1 < words.Count; i++)
-        {
-            if (words[i].Text == "how" && words[i + 1].Text is "old" or "tall" or "deep" or "high")
-            {
-                return words[i + 1].Stem;
-            }
-        }
-
-        for (var i = 0; i + 2 < words.Count; i++)
-        {
-            if ((words[i].Text == "how" && words[i + 1].Text == "many" && !CountsTime(words)) || (words[i].Text == "number" && words[i + 1].Text == "of"))
-            {
-                return words[i + 2].Stem;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>"The first round", as stems; "final" may be what is the third of three.</summary>

@@ -73,7 +73,7 @@ internal static class AskedForReader
                     break;
                 case "what" or "which" when Cues.Houses.Contains(next) && ((i > 0 && words[i - 1].Text is "in" or "at" or "on") || words[^1].Text is "in" or "at" or "on"):
                     return AskedFor.Where;
-                case "how" when next is "many" && AskedDetails.CountsTime(words):
+                case "how" when next is "many" && AskedCounts.AreDaysOfLength(words):
                     return AskedFor.HowLong;
                 case "number" or "amount" when next is "of":
                 case "how" when next is "many" or "much":

@@ -14,14 +14,19 @@ internal static class Deeds
     private static readonly WordSet OfParty = new("troops forces army soldiers fighters guards police navy parliament ministry embassy engineers citizens voters prime");
 
     /// <summary>The place of the deed's word; -1 where none is taken for granted.</summary>
-    public static int Find(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, AskedFor asked, Func<Word, Softness> softness)
+    /// <param name="words">The question's.</param>
+    /// <param name="mentions">All that it names: no deed stands in a name.</param>
+    /// <param name="someones">Whom it names, also within longer names: "Norvanian" in "Norvanian troops on the border".</param>
+    /// <param name="asked">What it asks for.</param>
+    /// <param name="softness">How much a word says.</param>
+    public static int Find(IReadOnlyList<Word> words, IReadOnlyList<Mention> mentions, IReadOnlyList<Mention> someones, AskedFor asked, Func<Word, Softness> softness)
     {
         var at = asked switch
         {
             AskedFor.YesNo when AfterThere(words) is var there and >= 0 => there,
             AskedFor.Anything when AfterWhich(words) is var which and >= 0 => which,
             AskedFor.When when AfterSubjectOfPassive(words) is var passive and >= 0 => passive,
-            AskedFor.When or AskedFor.Where or AskedFor.YesNo or AskedFor.Anything => AfterSubject(words, mentions),
+            AskedFor.When or AskedFor.Where or AskedFor.YesNo or AskedFor.Anything => AfterSubject(words, someones),
             AskedFor.Who => AfterWho(words),
             AskedFor.HowMany or AskedFor.HowLong => AfterBe(words),
             _ => -1,

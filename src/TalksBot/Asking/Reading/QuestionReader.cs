@@ -57,9 +57,9 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         var calledAs = wanted == AskedFor.Who ? AskedDetails.CalledAs(words) : int.MaxValue;
-        var deed = calledAs < int.MaxValue ? -1 : Deeds.Find(words, mentions, wanted, general.SoftnessOf);
+        var deed = calledAs < int.MaxValue ? -1 : Deeds.Find(words, mentions, someones, wanted, general.SoftnessOf);
         var one = wanted == AskedFor.Where ? WhichOnes.FindHouse(words) : WhichOnes.Find(words, mentions);
-        var counted = AskedDetails.Counted(words);
+        var counted = AskedCounts.Of(words);
         var happened = AskedDetails.WhatHappenedTo(words);
         bool IsDemanded(Term term) => (counted is not null && term.Weight >= 1 && term.Stems[0] == counted) || term.Position == deed || term.Position == one
             || (term.Position == happened && term.Weight >= 1) || (wanted == AskedFor.YesNo && IsStranger(term, words, vocabulary));
@@ -263,7 +263,7 @@ internal sealed class QuestionReader(WordReader reader, GeneralWords general)
         }
 
         var inSpeaker = speaker is { } where && at >= where.From && at < where.To;
-        if (softness == Softness.None || (length == 1 && HowAsked.IsLasting(span[0], AskedDetails.CountsHours(words) ? AskedFor.HowLong : asked)) || (length == 1 && span[0].Text.Length < 2 && !char.IsAsciiDigit(span[0].Text[0]) && !typed[at].Capital))
+        if (softness == Softness.None || (length == 1 && HowAsked.IsLasting(span[0], AskedCounts.AreHours(words) ? AskedFor.HowLong : asked)) || (length == 1 && span[0].Text.Length < 2 && !char.IsAsciiDigit(span[0].Text[0]) && !typed[at].Capital))
         {
             return null;
         }
